@@ -1,0 +1,50 @@
+"""The nouns: frozen, compared by value, no input or output.
+
+Every span counts Unicode code points in `Document.text` and re-reads: `text[start:end] == exact`.
+Ids are content hashes, so the same record made twice is one record.
+"""
+
+from paperchain.model.documents import Custody, Document, Place, Source, Span
+from paperchain.model.claims import (
+    Argument,
+    Claim,
+    Mention,
+    Modality,
+    Polarity,
+    Speaker,
+    Status,
+    status_of,
+)
+from paperchain.model.judgements import Judgement, Match, Reason, Verdict
+from paperchain.model.readings import Entity, Event, Finding, Grade, Path, Step
+from paperchain.model.ids import content_id
+from paperchain.model.plain import from_plain, to_plain
+
+__all__ = [
+    "Argument",
+    "Claim",
+    "Custody",
+    "Document",
+    "Entity",
+    "Event",
+    "Finding",
+    "Grade",
+    "Judgement",
+    "Match",
+    "Mention",
+    "Modality",
+    "Path",
+    "Place",
+    "Polarity",
+    "Reason",
+    "Source",
+    "Span",
+    "Speaker",
+    "Status",
+    "Step",
+    "Verdict",
+    "content_id",
+    "from_plain",
+    "status_of",
+    "to_plain",
+]

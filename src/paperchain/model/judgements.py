@@ -1,0 +1,64 @@
+"""Decisions, by a person or by an automatic run. They are added, never changed; undo is a later judgement."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from paperchain.model.ids import content_id
+
+Verdict = Literal["positive", "negative", "unsure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """`left` and `right` are the same (entities), or `left` alone is accepted or rejected (a claim: right is empty).
+
+    A later judgement that `replaces` an earlier one takes its place; verdict "unsure" there means: undone.
+    `right` may also hold the id of an edited claim that takes the place of `left` (verdict positive).
+    """
+
+    id: str
+    left: str
+    right: str
+    verdict: Verdict
+    by: str
+    at: str  # ISO 8601, UTC; not part of the id, so that automatic runs are reproducible
+    reason: str = ""
+    replaces: str = ""
+
+    @classmethod
+    def of(
+        cls,
+        left: str,
+        right: str,
+        verdict: Verdict,
+        by: str,
+        at: str,
+        reason: str = "",
+        replaces: str = "",
+    ) -> "Judgement":
+        """A judgement with its id; the two sides of an identity are put in order."""
+        if left.startswith("ent-") and right.startswith("ent-") and right < left:
+            left, right = right, left
+        digest = content_id("jud", left, right, verdict, by, reason, replaces)
+        return cls(digest, left, right, verdict, by, at, reason, replaces)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One line of why: a feature, how much it says (0 to 1), and the two values that were compared."""
+
+    feature: str
+    score: float
+    left: str = ""
+    right: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two records that may be one, with a score from 0 to 1 and its reasons."""
+
+    left: str
+    right: str
+    score: float
+    method: str
+    reasons: tuple[Reason, ...] = ()

@@ -1,0 +1,85 @@
+"""What is computed from claims and judgements and never stored as truth: entities, events, paths, grades, findings."""
+
+from dataclasses import dataclass, field
+
+from paperchain.model.claims import Mention
+from paperchain.model.judgements import Match
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """Admiralty grade. F and 6 mean "cannot be judged": they are no value, never the worst value."""
+
+    source: str = "F"
+    information: int = 6
+
+    def __str__(self) -> str:
+        return f"{self.source}{self.information}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """All mentions under one canonical id. `members` are the per-document ids it was folded from."""
+
+    id: str
+    schema: str
+    name: str
+    names: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[str, ...] = ()
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Claims of one happening, both sides of it."""
+
+    id: str
+    kind: str
+    claims: tuple[str, ...]
+    groups: int  # independent source groups behind the claims that affirm it
+    against: tuple[str, ...] = ()  # claims that deny it
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a path: from one entity to the next, and the claims that say so."""
+
+    left: str
+    right: str
+    kind: str
+    claims: tuple[str, ...]
+    cost: float = field(default=1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A chain of steps. `strength` (0 to 1) and `status` are its weakest link's; `rests_on` the independent groups."""
+
+    steps: tuple[Step, ...]
+    strength: float
+    status: str
+    rests_on: tuple[str, ...]
+    grade: Grade = Grade()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that fired, with what proves it. `rule` is "listed", "possible-match", "reported-sanction" ...
+
+    `match` is the comparison with a list entry; `passage` is the entry's own text, `list` its version, and
+    `claims` and `path` are the evidence inside the case.
+    """
+
+    id: str
+    rule: str
+    entity: str
+    title: str
+    detail: str = ""
+    claims: tuple[str, ...] = ()
+    match: Match | None = None
+    passage: str = ""
+    list: str = ""
+    status: str = "open"
+    path: Path | None = None
