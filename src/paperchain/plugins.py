@@ -24,7 +24,5 @@ def find(room: str, *names: str) -> tuple[ModuleType, ...]:
         for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name)
         if not info.name.startswith("_")
     ]
-    found += [
-        entry.load() for entry in sorted(entry_points(group=f"paperchain.{room}"), key=lambda e: e.name)
-    ]
+    found += [entry.load() for entry in sorted(entry_points(group=f"paperchain.{room}"), key=lambda e: e.name)]
     return tuple(module for module in found if all(hasattr(module, name) for name in names))

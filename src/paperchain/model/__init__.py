@@ -4,7 +4,6 @@ Every span counts Unicode code points in `Document.text` and re-reads: `text[sta
 Ids are content hashes, so the same record made twice is one record.
 """
 
-from paperchain.model.documents import Custody, Document, Place, Source, Span
 from paperchain.model.claims import (
     Argument,
     Claim,
@@ -15,10 +14,11 @@ from paperchain.model.claims import (
     Status,
     status_of,
 )
-from paperchain.model.judgements import Judgement, Match, Reason, Verdict
-from paperchain.model.readings import Entity, Event, Finding, Grade, Path, Step
+from paperchain.model.documents import Custody, Document, Place, Source, Span
 from paperchain.model.ids import content_id
+from paperchain.model.judgements import Judgement, Match, Reason, Verdict
 from paperchain.model.plain import from_plain, to_plain
+from paperchain.model.readings import Entity, Event, Finding, Grade, Path, Step
 
 __all__ = [
     "Argument",

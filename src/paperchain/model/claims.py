@@ -17,7 +17,9 @@ class Mention:
 
     id: str
     entity: str
-    schema: str  # FollowTheMoney: Person Company Organization PublicBody LegalEntity Address Product Airplane Vessel ...
+    schema: (
+        str  # FollowTheMoney: Person Company Organization PublicBody Address Product Vessel ...
+    )
     name: str
     span: Span
     language: str = "en"

@@ -6,7 +6,7 @@ from typing import Literal
 from paperchain.model.ids import content_id
 
 CONTEXT = 64
-"""Code points kept on each side of a quotation: exact plus 64 is unique in 99.5 % of repetitive text (W3C selectors)."""
+"""Code points kept on each side of a quotation: exact plus 64 is unique in 99.5 % of repetitive text."""
 
 ReadStatus = Literal["read", "partial", "not_read"]
 

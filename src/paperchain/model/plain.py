@@ -39,5 +39,5 @@ def _build(kind: Any, value: Any) -> Any:
 
 def from_plain(noun: type[T], value: dict[str, Any]) -> T:
     """The noun that `to_plain` wrote; unknown keys are an error, so that nothing is dropped silently."""
-    hints = _hints(noun)
+    hints = _hints(noun)  # type: ignore[arg-type]
     return noun(**{key: _build(hints[key], item) for key, item in value.items()})
