@@ -16,7 +16,7 @@ from paperchain.model.claims import (
 )
 from paperchain.model.documents import Custody, Document, Place, Source, Span
 from paperchain.model.ids import content_id
-from paperchain.model.judgements import Judgement, Match, Reason, Verdict
+from paperchain.model.judgements import Judgement, Match, Reason, Verdict, current
 from paperchain.model.plain import from_plain, to_plain
 from paperchain.model.readings import Entity, Event, Finding, Grade, Path, Step
 
@@ -44,6 +44,7 @@ __all__ = [
     "Step",
     "Verdict",
     "content_id",
+    "current",
     "from_plain",
     "status_of",
     "to_plain",

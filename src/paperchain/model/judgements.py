@@ -1,5 +1,6 @@
 """Decisions, by a person or by an automatic run. They are added, never changed; undo is a later judgement."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -62,3 +63,18 @@ class Match:
     score: float
     method: str
     reasons: tuple[Reason, ...] = ()
+
+
+def current(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]:
+    """The judgement in force for each pair, from all of them in the order in which they were made.
+
+    A judgement is out of force once one that is itself in force replaces it, so an undo can be undone. Of several
+    in force on one pair the last counts. A pair whose last word is an undo has no judgement.
+    """
+    made = list(judgements)
+    replaced: set[str] = set()
+    for judgement in reversed(made):
+        if judgement.id not in replaced and judgement.replaces:
+            replaced.add(judgement.replaces)
+    found = {(j.left, j.right): j for j in made if j.id not in replaced}
+    return {pair: j for pair, j in found.items() if not (j.verdict == "unsure" and j.replaces)}
