@@ -26,7 +26,7 @@ class Settings:
             try:
                 user = getpass.getuser()
             except (OSError, KeyError):
-                user = cls.user
+                user = "analyst"
         clock = environ.get("PAPERCHAIN_CLOCK", "")
         if not clock and (epoch := environ.get("SOURCE_DATE_EPOCH", "")).isdigit():
             clock = datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

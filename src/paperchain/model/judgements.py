@@ -26,6 +26,11 @@ class Judgement:
     reason: str = ""
     replaces: str = ""
 
+    @property
+    def undoes(self) -> bool:
+        """True for an undo: it takes another judgement back and says nothing itself."""
+        return self.verdict == "unsure" and bool(self.replaces)
+
     @classmethod
     def of(
         cls,
@@ -76,5 +81,4 @@ def current(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]
     for judgement in reversed(made):
         if judgement.id not in replaced and judgement.replaces:
             replaced.add(judgement.replaces)
-    found = {(j.left, j.right): j for j in made if j.id not in replaced}
-    return {pair: j for pair, j in found.items() if not (j.verdict == "unsure" and j.replaces)}
+    return {(j.left, j.right): j for j in made if j.id not in replaced and not j.undoes}
