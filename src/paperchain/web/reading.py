@@ -1,0 +1,149 @@
+"""Routes that read: one line each, a method of the case with the same name."""
+
+import base64
+import hashlib
+import io
+import re
+from typing import Annotated, Any
+from urllib.parse import quote
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.responses import HTMLResponse
+
+from paperchain.case import Case
+from paperchain.plugins import find
+
+Json = dict[str, Any]
+router = APIRouter()
+
+
+def the_case(request: Request) -> Case:
+    """The case that this server shows."""
+    case: Case = request.app.state.case
+    return case
+
+
+InCase = Annotated[Case, Depends(the_case)]
+
+
+@router.get("/summary.json", tags=["case"], summary="Counts, lists, and what was left out")
+def summary(case: InCase) -> Json:
+    return case.summary()
+
+
+@router.get("/findings.json", tags=["case"], summary="Rules that fired, each with its evidence")
+def findings(case: InCase) -> list[Json]:
+    return case.screen()
+
+
+@router.get("/search.json", tags=["case"], summary="Passages that hold the words")
+def search(case: InCase, q: Annotated[str, Query(description="Words to look for")] = "") -> list[Json]:
+    return case.search(q)
+
+
+@router.get("/documents.json", tags=["documents"], summary="All documents, with what became of each")
+def documents(case: InCase) -> list[Json]:
+    return case.documents()
+
+
+@router.get("/documents/{document}.json", tags=["documents"], summary="One document: text, places, claims, mentions")
+def document(case: InCase, document: str) -> Json:
+    return case.document(document)
+
+
+@router.get("/documents/{document}/file", tags=["documents"], summary="The original file, as an attachment")
+def original(case: InCase, document: str) -> Response:
+    name, content = case.original(document)
+    return Response(content, media_type="application/octet-stream", headers=_attachment(name))
+
+
+@router.get("/claims.json", tags=["claims"], summary="Claims, of one entity, kind, status or document")
+def claims(
+    case: InCase,
+    entity: Annotated[str, Query(description="Canonical id of an entity")] = "",
+    kind: Annotated[str, Query(description="Name of a frame, such as supply")] = "",
+    status: Annotated[
+        str, Query(description="asserted, reported, alleged, possible, planned, denied, no_comment")
+    ] = "",
+    document: Annotated[str, Query(description="Id of a document")] = "",
+) -> list[Json]:
+    return case.claims(entity=entity, kind=kind, status=status, document=document)
+
+
+@router.get("/claims/{claim}.json", tags=["claims"], summary="One claim, what agrees with it and what is against it")
+def claim(case: InCase, claim: str) -> Json:
+    return case.claim(claim)
+
+
+@router.get("/entities.json", tags=["network"], summary="All entities")
+def entities(case: InCase) -> list[Json]:
+    return case.entities()
+
+
+@router.get("/entities/{entity}.json", tags=["network"], summary="One entity: sightings, claims, matches, findings")
+def entity(case: InCase, entity: str) -> Json:
+    return case.entity(entity)
+
+
+@router.get("/network.json", tags=["network"], summary="Nodes and edges")
+def network(case: InCase) -> Json:
+    return case.network()
+
+
+@router.get("/paths.json", tags=["network"], summary="The best evidence paths between two entities")
+def paths(
+    case: InCase,
+    left: Annotated[str, Query(description="Name or id of the first entity")],
+    right: Annotated[str, Query(description="Name or id of the second entity")],
+    k: Annotated[int, Query(ge=1, le=20, description="How many paths at most")] = 3,
+) -> list[Json]:
+    return case.paths(left, right, k)
+
+
+@router.get("/review.json", tags=["judgements"], summary="What waits for a decision")
+def review(case: InCase) -> Json:
+    return case.review()
+
+
+@router.get("/judgements.json", tags=["judgements"], summary="All decisions, newest first")
+def judgements(case: InCase) -> list[Json]:
+    return case.judgements()
+
+
+@router.get("/report.html", tags=["out"], summary="The printable report with numbered footnotes")
+def report(case: InCase) -> HTMLResponse:
+    page = _exported(case, "report").decode()
+    return HTMLResponse(page, headers={"Content-Security-Policy": report_policy(page)})
+
+
+def report_policy(page: str) -> str:
+    """A policy under which the report may use the style it carries, named by its hash, and nothing else."""
+    styles = re.findall(r"<style[^>]*>(.*?)</style>", page, re.DOTALL | re.IGNORECASE)
+    hashes = [base64.b64encode(hashlib.sha256(style.encode()).digest()).decode() for style in styles]
+    allowed = " ".join(f"'sha256-{digest}'" for digest in hashes) or "'none'"
+    return (
+        f"default-src 'none'; style-src {allowed}; img-src 'self' data:; base-uri 'none'; "
+        "form-action 'none'; frame-ancestors 'none'"
+    )
+
+
+@router.get("/export/{format}", tags=["out"], summary="The case in one of the export formats, as an attachment")
+def export(case: InCase, format: str) -> Response:
+    content = _exported(case, format)
+    endings = {module.NAME: module.EXTENSION for module in find("export", "NAME", "EXTENSION", "write")}
+    name = f"{case.name}.{endings.get(format, format).lstrip('.')}"
+    return Response(content, media_type="application/octet-stream", headers=_attachment(name))
+
+
+def _exported(case: Case, format: str) -> bytes:
+    stream = io.BytesIO()
+    case.export(format, stream)
+    return stream.getvalue()
+
+
+def _attachment(name: str) -> dict[str, str]:
+    """Saved, never shown: what strangers wrote does not run in this origin."""
+    return {
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}",
+        "Content-Security-Policy": "sandbox; default-src 'none'",
+    }

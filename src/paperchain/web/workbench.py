@@ -1,0 +1,39 @@
+"""The door (`/open`) and the workbench itself: built files, and one page for every address inside it."""
+
+from pathlib import Path
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import FileResponse, PlainTextResponse, RedirectResponse
+from starlette.exceptions import HTTPException
+
+from paperchain.web.guard import Guard, cookie_name, same
+
+STATIC = Path(__file__).parent / "static"
+NOT_BUILT = "The workbench is not built: run make workbench\n"
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/open")
+def enter(request: Request, token: str = "") -> Response:
+    """Swap the token in the address for a cookie, and leave the address bar without it."""
+    expected = next(m.kwargs["token"] for m in request.app.user_middleware if m.cls is Guard)
+    if not same(token, str(expected)):
+        raise HTTPException(401, "no valid token: open the address that `paperchain serve` printed")
+    answer = RedirectResponse("/", status_code=303)
+    name = cookie_name(request.headers.get("host", ""))
+    answer.set_cookie(name, token, httponly=True, samesite="strict", path="/")
+    return answer
+
+
+@router.get("/{path:path}")
+def page(path: str) -> Response:
+    """A built file, or the workbench, which finds its way by the address."""
+    if not (STATIC / "index.html").is_file():
+        return PlainTextResponse(NOT_BUILT, status_code=503)
+    file = (STATIC / path).resolve()
+    if file.is_relative_to(STATIC.resolve()) and file.is_file():
+        return FileResponse(file)
+    if path.startswith("assets/") or path.endswith(".json"):
+        raise HTTPException(404)
+    return FileResponse(STATIC / "index.html")
