@@ -1,1 +1,7 @@
+"""The front door: a case is one file (or one database) that can be read, extended, judged and exported."""
 
+from paperchain.case.adding import Added
+from paperchain.case.case import Case, open_case
+from paperchain.case.settings import Settings
+
+__all__ = ["Added", "Case", "Settings", "open_case"]

@@ -20,7 +20,7 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Settings":
-        """PAPERCHAIN_USER (else the login name) signs judgements; PAPERCHAIN_CLOCK or SOURCE_DATE_EPOCH fixes the time."""
+        """PAPERCHAIN_USER (else the login name) signs; PAPERCHAIN_CLOCK or SOURCE_DATE_EPOCH fixes the time."""
         user = environ.get("PAPERCHAIN_USER", "")
         if not user:
             try:

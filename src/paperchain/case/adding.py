@@ -1,0 +1,102 @@
+"""How files get into a case: read, extract, record — one transaction a file, so that a kill loses nothing recorded."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from paperchain.case.settings import Settings
+from paperchain.errors import NotFound
+from paperchain.readers import Reading as FileReading
+from paperchain.readers import read
+from paperchain.store import Store
+
+Progress = Callable[[int, int, str], None]
+"""Called with (files done, files in all, name of the file at hand)."""
+
+KEEP_BELOW = 64 * 1024 * 1024
+"""Bytes of an original that are copied into the case; a larger file is named and hashed, and stays where it is."""
+
+
+@dataclass(slots=True)
+class Added:
+    """What an `add` did: files new, files already known, files read in part or not at all with the reason."""
+
+    new: list[str] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    left_out: list[tuple[str, str]] = field(default_factory=list)
+    claims: int = 0
+    rejected: int = 0
+
+
+def files_below(paths: Sequence[Path]) -> Iterator[Path]:
+    """Files named and files in folders named, in name order; hidden files and editors' lock files are passed over."""
+    for path in paths:
+        if not path.exists():
+            raise NotFound(f"{path}: no such file or folder; name a file or a folder of documents")
+        if path.is_dir():
+            inside = (p for p in sorted(path.rglob("*")) if p.is_file())
+            yield from (p for p in inside if not any(s.startswith((".", "~$")) for s in p.relative_to(path).parts))
+        else:
+            yield path
+
+
+def sha256(path: Path) -> str:
+    """SHA-256 of a file, hex, in constant memory."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def add_files(
+    store: Store,
+    settings: Settings,
+    paths: Sequence[Path],
+    source: str = "",
+    published: str = "",
+    language: str = "",
+    progress: Progress | None = None,
+) -> Added:
+    """Read files into the store, skipping those it holds. Stopped at any instant, it goes on where it was."""
+    added = Added()
+    files = list(files_below(paths))
+    for done, path in enumerate(files):
+        if progress:
+            progress(done, len(files), path.name)
+        if store.has(sha256(path)):
+            added.known.append(path.name)
+            continue
+        reading = read(
+            path,
+            source=source,
+            published=published,
+            language=language,
+            added_by=settings.user,
+            added_at=settings.now(),
+        )
+        record(store, settings, path, reading, added)
+    if progress:
+        progress(len(files), len(files), "")
+    return added
+
+
+def record(store: Store, settings: Settings, path: Path, reading: FileReading, added: Added) -> None:
+    """Extract and store one file and what was attached to it, all or nothing."""
+    sources = {source.id: source for source in reading.sources}
+    extracted = [(document, extract(document, sources.get(document.source))) for document in reading.documents]
+    with store.transaction():
+        store.add(*reading.sources)
+        for document, extraction in extracted:
+            if store.has(document.id):
+                continue
+            store.add(document, *extraction.mentions, *extraction.claims)
+            for rejected in extraction.rejected:
+                store.add_note("rejected", document.id, rejected)
+            added.new.append(document.name)
+            added.claims += len(extraction.claims)
+            added.rejected += len(extraction.rejected)
+            if document.status != "read":
+                added.left_out.append((document.name, document.note))
+            store.record(settings.user, "add", document.id, document.name, settings.now())
+        first = reading.documents[0]
+        if first.custody and first.custody.bytes <= KEEP_BELOW:
+            store.add_file(first.id, path.read_bytes())

@@ -1,0 +1,254 @@
+"""`Case`: every method gathers records, calls a room and stores or shows what came back."""
+
+from collections import Counter
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import IO, Any
+
+from paperchain import __version__
+from paperchain.case import decisions, views
+from paperchain.case.adding import Added, Progress, add_files
+from paperchain.case.reading import Reading
+from paperchain.case.settings import Settings
+from paperchain.errors import NotFound
+from paperchain.export import Snapshot, export
+from paperchain.lists import SanctionList, load
+from paperchain.model import to_plain
+from paperchain.resolve import resolve
+from paperchain.screen import Index
+from paperchain.store import Store, Verification, open_store
+
+Json = dict[str, Any]
+
+
+def open_case(where: str | Path, settings: Settings | None = None, *, create: bool = False) -> "Case":
+    """Open a case file, or a case in a database by its address. `create` makes a new one and never overwrites."""
+    return Case(open_store(where, create=create), Path(str(where)).stem, settings or Settings.from_environment())
+
+
+class Case:
+    """A case. What it shows are plain JSON values in the shapes of docs/api.md; it is safe to read from threads."""
+
+    def __init__(self, store: Store, name: str, settings: Settings) -> None:
+        self.store = store
+        self.name = name
+        self.settings = settings
+        self._reading: tuple[int, Reading] | None = None
+        self._index: tuple[tuple[str, ...], Index] | None = None
+
+    # what is computed
+
+    def version(self) -> int:
+        """A number that changes with every record added."""
+        return self.store.version()
+
+    def reading(self) -> Reading:
+        """Everything computed from the records as they are now; computed again only when a record was added."""
+        version = self.version()
+        if self._reading is None or self._reading[0] != version:
+            self._reading = (version, Reading(self.store, self._screening_index()))
+        return self._reading[1]
+
+    def _screening_index(self) -> Index:
+        ids = tuple(row["id"] for row in self.lists())
+        if self._index is None or self._index[0] != ids:
+            self._index = (ids, Index(self.store.lists()))
+        return self._index[1]
+
+    # adding
+
+    def add(
+        self,
+        paths: Sequence[str | Path],
+        source: str = "",
+        published: str = "",
+        language: str = "",
+        progress: Progress | None = None,
+    ) -> Added:
+        """Read files and folders into the case and resolve their names. The same file twice adds nothing."""
+        files = [Path(path) for path in paths]
+        added = add_files(self.store, self.settings, files, source, published, language, progress)
+        self.resolve()
+        return added
+
+    def resolve(self) -> int:
+        """Join names that are one party beyond doubt; the number of automatic judgements that this added."""
+        store = self.store
+        found = resolve(store.mentions(), store.claims(), store.judgements(), self.settings.now())
+        if not found.judgements:
+            return 0
+        with store.transaction():
+            new = store.add(*found.judgements)
+            if new:
+                store.record("paperchain", "resolve", "", f"{new} automatic judgements", self.settings.now())
+        return new
+
+    def load(self, path: str | Path) -> Json:
+        """Load a sanctions list into the case; its row in `lists`. The same file twice adds nothing."""
+        found: SanctionList = load(Path(path))
+        with self.store.transaction():
+            if self.store.add_list(found, self.settings.now()):
+                detail = f"{found.name}, {len(found.entries)} entries, sha256 {found.sha256}"
+                self.store.record(self.settings.user, "load", found.id, detail, self.settings.now())
+        return next(row for row in self.lists() if row["sha256"] == found.sha256)
+
+    # reading
+
+    def lists(self) -> list[Json]:
+        """Lists loaded: id, name, format, published, sha256, entries, loaded_at."""
+        return self.store.list_rows()
+
+    def summary(self) -> Json:
+        """Counts, what was left out and why, lists, and how much waits for review."""
+        reading = self.reading()
+        review = self.review()
+        return {
+            "name": self.name,
+            "documents": len(reading.documents),
+            "entities": len(reading.entities),
+            "claims": len(reading.claims),
+            "by_status": dict(sorted(Counter(views.status_of(c) for c in reading.claims).items())),
+            "by_standing": dict(sorted(Counter(reading.standing(c) for c in reading.claims).items())),
+            "groups": len(set(reading.lineage.groups.values())),
+            "findings": len(reading.findings),
+            "lists": self.lists(),
+            "left_out": [
+                {"document": d.name, "reason": d.note} for d in reading.documents.values() if d.status != "read"
+            ],
+            "rejected": dict(sorted(Counter(n["reason"] for n in self.store.notes("rejected")).items())),
+            "review": len(review["claims"]) + len(review["merges"]),
+            "version": __version__,
+        }
+
+    def documents(self) -> list[Json]:
+        """The list of sources."""
+        reading = self.reading()
+        return [views.document_row(reading, document) for document in reading.documents.values()]
+
+    def document(self, document_id: str) -> Json:
+        """One document by id, beginning of an id, or file name."""
+        reading = self.reading()
+        for document in reading.documents.values():
+            if document.id == document_id or document.name == document_id:
+                return views.document_view(reading, document)
+        found = [d for d in reading.documents.values() if len(document_id) >= 6 and d.id.startswith(document_id)]
+        if len(found) != 1:
+            raise NotFound(f"no document {document_id!r}; `paperchain ls {self.name}.case` lists them")
+        return views.document_view(reading, found[0])
+
+    def claims(self, entity: str = "", kind: str = "", status: str = "", document: str = "") -> list[Json]:
+        """Claims that stand, in text order, filtered by canonical entity id, frame, status and document id."""
+        reading = self.reading()
+        return [
+            views.claim_view(reading, claim)
+            for claim in reading.claims
+            if (not kind or claim.kind == kind)
+            and (not status or views.status_of(claim) == status)
+            and (not document or claim.span.document == document)
+            and (not entity or entity in {reading.canonical.get(a.entity, a.entity) for a in claim.arguments})
+        ]
+
+    def claim(self, claim_id: str) -> Json:
+        """A claim with its passage, the claims of the same event, those against it, and the groups behind it."""
+        reading = self.reading()
+        claim = reading.recorded.get(claim_id)
+        if claim is None:
+            raise NotFound(f"no claim {claim_id!r}; `paperchain ls {self.name}.case claims` lists them")
+        return views.claim_page(reading, claim)
+
+    def entities(self) -> list[Json]:
+        """Entities, those with most claims first."""
+        reading = self.reading()
+        rows = [views.entity_row(reading, entity) for entity in reading.entities.values()]
+        return sorted(rows, key=lambda row: (-row["claims"], -row["mentions"], row["name"], row["id"]))
+
+    def entity(self, name_or_id: str) -> Json:
+        """The dossier of an entity, by canonical id, by the id of one of its spellings, or by name."""
+        reading = self.reading()
+        return views.entity_view(reading, reading.entities[decisions.find_entity(reading, name_or_id)])
+
+    def network(self) -> Json:
+        """Nodes and bundled edges of the network."""
+        return views.network_view(self.reading())
+
+    def paths(self, left: str, right: str, k: int = 3) -> list[Json]:
+        """The best evidence paths between two entities, strongest weakest link first."""
+        reading = self.reading()
+        ends = [decisions.find_entity(reading, end) for end in (left, right)]
+        return [views.path_view(reading, path) for path in reading.graph.paths(*ends, k=k)]
+
+    def screen(self) -> list[Json]:
+        """Findings: list hits with their reasons, what documents report, and dealings with listed parties."""
+        reading = self.reading()
+        return [views.finding_view(reading, finding) for finding in reading.findings]
+
+    def search(self, query: str, limit: int = 50) -> list[Json]:
+        """Passages that hold all words of the query ("…" for a phrase)."""
+        names = {document.id: document.name for document in self.store.documents()}
+        return [
+            {"document": names[h.document], "document_id": h.document, **_without_document(to_plain(h))}
+            for h in self.store.search(query, limit)
+        ]
+
+    # deciding
+
+    def review(self) -> Json:
+        """What waits for a person: claims read by the machine, and names that may be one."""
+        reading = self.reading()
+        waiting = [c for c in reading.claims if reading.standing(c) == "machine"]
+        return {
+            "claims": [views.claim_view(reading, claim) for claim in waiting],
+            "merges": [views.merge_view(reading, match) for match in reading.merges],
+        }
+
+    def judge(self, left: str, right: str, verdict: str, by: str = "", reason: str = "") -> Json:
+        """Decide that two entities are (not) the same, or, with an empty right side, accept or reject a claim."""
+        judgement = decisions.judgement(self.reading(), self.settings, left, right, verdict, by, reason)
+        return self._decide(judgement, "judge")
+
+    def undo(self, judgement_id: str = "", by: str = "") -> Json:
+        """Take a judgement back (the last one made by a person if none is named). An undo can be undone."""
+        return self._decide(decisions.undoing(self.reading(), self.settings, judgement_id, by), "undo")
+
+    def edit(self, claim_id: str, data: Json, by: str = "") -> Json:
+        """Put a corrected claim in the place of one: kind, arguments, polarity and modality; the passage stays."""
+        claim, judgement = decisions.editing(self.reading(), self.settings, claim_id, data, by)
+        with self.store.transaction():
+            self.store.add(claim)
+            return {**self._decide(judgement, "edit"), "claim": claim.id}
+
+    def _decide(self, judgement: decisions.Judgement, action: str) -> Json:
+        with self.store.transaction():
+            if self.store.add(judgement):
+                self.store.record(judgement.by, action, judgement.id, judgement.reason, judgement.at)
+        return {"id": judgement.id, "verdict": judgement.verdict, "replaces": judgement.replaces}
+
+    def judgements(self) -> list[Json]:
+        """Every decision, newest first, with names and whether it is in force."""
+        reading = self.reading()
+        return [views.judgement_view(reading, j) for j in reversed(reading.judgements)]
+
+    # leaving
+
+    def export(self, format: str, stream: IO[bytes]) -> None:
+        """Write the case to a binary stream in one of the formats of `export.formats()`."""
+        export(self.snapshot(), format, stream)
+
+    def report(self) -> str:
+        """The report with numbered footnotes, as one page of HTML."""
+        stream = BytesIO()
+        self.export("report", stream)
+        return stream.getvalue().decode()
+
+    def snapshot(self) -> Snapshot:
+        """What an export sees: one consistent reading of the case."""
+        return views.snapshot(self.reading(), self.name, self.lists())
+
+    def verify(self) -> Verification:
+        """Re-read every span, re-hash every original and walk the custody log."""
+        return self.store.verify()
+
+
+def _without_document(row: Json) -> Json:
+    return {key: value for key, value in row.items() if key != "document"}

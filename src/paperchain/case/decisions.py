@@ -1,0 +1,140 @@
+"""Decisions of a person as records: judgements, undoing and edits, with every name and number checked first."""
+
+from typing import Any, get_args
+
+from paperchain.case.reading import VALUE_ROLES, Reading
+from paperchain.case.settings import Settings
+from paperchain.errors import NotFound, UsageError
+from paperchain.model import Argument, Claim, Judgement, Modality, Polarity, Span, Verdict
+from paperchain.model.frames import frames
+
+
+def find_entity(reading: Reading, name_or_id: str) -> str:
+    """Canonical id for a canonical id, an id of one spelling, or a name that only one entity has."""
+    if name_or_id in reading.entities:
+        return name_or_id
+    if name_or_id in reading.canonical:
+        return reading.canonical[name_or_id]
+    wanted = " ".join(name_or_id.casefold().split())
+    found = [e for e in reading.entities.values() if wanted in {n.casefold() for n in (e.name, *e.names)}]
+    found = [e for e in found if e.claims] or found
+    if len(found) == 1:
+        return found[0].id
+    if found:
+        ids = ", ".join(e.id for e in found)
+        raise UsageError(f"{len(found)} entities are called {name_or_id!r}; name one by its id: {ids}")
+    near = [e.name for e in reading.entities.values() if wanted and wanted in e.name.casefold()]
+    hint = f"; did you mean {', '.join(sorted(near)[:5])}?" if near else "; `paperchain ls CASE entities` lists them"
+    raise NotFound(f"no entity called {name_or_id!r}{hint}")
+
+
+def _one_spelling(reading: Reading, entity: str) -> str:
+    """The id of one spelling behind a name or a canonical id: judgements speak of records, not of clusters."""
+    if entity in reading.canonical:
+        return entity
+    return sorted(reading.entities[find_entity(reading, entity)].members)[0]
+
+
+def judgement(
+    reading: Reading, settings: Settings, left: str, right: str, verdict: str, by: str, reason: str
+) -> Judgement:
+    """A judgement on two entities or on one claim; it replaces the last one on the same pair, if there is one."""
+    if verdict not in get_args(Verdict):
+        raise UsageError(f"verdict {verdict!r} is none of {', '.join(get_args(Verdict))}")
+    if left.startswith("clm-"):
+        if left not in reading.recorded:
+            raise NotFound(f"no claim {left!r}; `paperchain ls CASE claims` lists them")
+        if right:
+            raise UsageError("a claim is judged alone: leave the right side empty")
+    else:
+        if not right:
+            raise UsageError("two entities are needed; to judge a claim give its id (clm-…)")
+        left, right = _pair(reading, left, right)
+        if left == right:
+            raise UsageError("both sides are one and the same name; name two spellings, or their ids")
+    made = Judgement.of(left, right, verdict, by or settings.user, settings.now(), reason)  # type: ignore[arg-type]
+    last = next((j.id for j in reversed(reading.judgements) if (j.left, j.right) == (made.left, made.right)), "")
+    return Judgement.of(made.left, made.right, made.verdict, made.by, made.at, reason, replaces=last)
+
+
+def _pair(reading: Reading, left: str, right: str) -> tuple[str, str]:
+    """Two spellings to judge. Two names of one entity (to split them) are looked up by their own spelling."""
+    ends = []
+    for end in (left, right):
+        spelled = sorted({m.entity for m in reading.mentions if m.name.casefold() == end.casefold()})
+        ends.append(spelled[0] if spelled else _one_spelling(reading, end))
+    return ends[0], ends[1]
+
+
+def undoing(reading: Reading, settings: Settings, judgement_id: str, by: str) -> Judgement:
+    """A judgement that takes another one back."""
+    people = [j for j in reading.judgements if not j.by.startswith("paperchain.") and not j.undoes]
+    if not judgement_id:
+        in_force = {j.id for j in reading.in_force.values()}
+        people = [j for j in people if j.id in in_force]
+        if not people:
+            raise NotFound("no decision of a person is in force; there is nothing to undo")
+        judgement_id = people[-1].id
+    taken = next((j for j in reading.judgements if j.id == judgement_id), None)
+    if taken is None:
+        raise NotFound(f"no judgement {judgement_id!r}; `paperchain ls CASE judgements` lists them")
+    by = by or settings.user
+    return Judgement.of(taken.left, taken.right, "unsure", by, settings.now(), "undone", replaces=taken.id)
+
+
+def editing(
+    reading: Reading, settings: Settings, claim_id: str, data: dict[str, Any], by: str
+) -> tuple[Claim, Judgement]:
+    """A corrected claim on the same passage, and the judgement that puts it in the place of the first."""
+    old = reading.recorded.get(claim_id)
+    if old is None:
+        raise NotFound(f"no claim {claim_id!r}; `paperchain ls CASE claims` lists them")
+    by = by or settings.user
+    kind = data.get("kind", old.kind)
+    polarity, modality = data.get("polarity", old.polarity), data.get("modality", old.modality)
+    if kind not in frames():
+        raise UsageError(f"no kind of claim {kind!r}; known are {', '.join(frames())}")
+    for given, allowed in ((polarity, get_args(Polarity)), (modality, get_args(Modality))):
+        if given not in allowed:
+            raise UsageError(f"{given!r} is none of {', '.join(allowed)}")
+    arguments = old.arguments
+    if "arguments" in data:
+        given = tuple(_argument(reading, old, kind, row) for row in data["arguments"])
+        kept = tuple(a for a in old.arguments if a.role in VALUE_ROLES and a.role not in {g.role for g in given})
+        arguments = given + kept
+    new = Claim.of(
+        kind,
+        arguments,
+        old.span,
+        polarity=polarity,
+        modality=modality,
+        speakers=old.speakers,
+        cue=old.cue,
+        hedge=old.hedge,
+        origin=f"person {by}",
+        said_at=old.said_at,
+        heading=old.heading,
+    )
+    if new.id == old.id:
+        raise UsageError("the edit changes nothing; accept the claim instead")
+    return new, Judgement.of(old.id, new.id, "positive", by, settings.now(), "edited")
+
+
+def _argument(reading: Reading, old: Claim, kind: str, row: dict[str, Any]) -> Argument:
+    role, value = str(row.get("role", "")), str(row.get("value", "")).strip()
+    frame = frames()[kind]
+    if frame.role(role) is None and role not in (*VALUE_ROLES, "place"):
+        raise UsageError(f"{kind} has no role {role!r}; it has {', '.join(r.name for r in frame.roles)}")
+    if not value:
+        raise UsageError(f"the role {role!r} is empty; leave it out or give a name")
+    document = reading.documents[old.span.document]
+    span = None
+    if isinstance(row.get("start"), int) and isinstance(row.get("end"), int):
+        if not 0 <= row["start"] < row["end"] <= len(document.text):
+            raise UsageError(f"no passage {row['start']}:{row['end']} in {document.name}")
+        span = Span.of(document, row["start"], row["end"])
+    entity = str(row.get("entity") or "")
+    if entity in reading.entities:
+        members = reading.entities[entity].members
+        entity = next((a.entity for a in old.arguments if a.entity in members), sorted(members)[0])
+    return Argument(role, value, entity, span)

@@ -1,0 +1,134 @@
+"""Everything that is computed from one version of the records; deleting and rebuilding it gives the same bytes."""
+
+from collections import Counter, defaultdict
+from functools import cached_property
+
+from paperchain.graph import Graph
+from paperchain.lists import SanctionList
+from paperchain.model import Claim, Document, Entity, Finding, Judgement, Mention, Source, current
+from paperchain.resolve import Resolution, canonical, entities, queue, resolve
+from paperchain.screen import Index, screen
+from paperchain.store import Store
+from paperchain.weigh import Credit, Lineage, events, lineage
+
+VALUE_ROLES = ("time", "quantity", "money")
+
+
+class Reading:
+    """One version of a case, read once and computed on first use."""
+
+    def __init__(self, store: Store, index: Index | None) -> None:
+        self.store = store
+        self.index = index
+        self.judgements: tuple[Judgement, ...] = store.judgements()
+        self.in_force = current(self.judgements)
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """Documents by id, with their text, in the order in which they were added."""
+        return {document.id: document for document in self.store.documents(text=True)}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        return {source.id: source for source in self.store.sources()}
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        return self.store.mentions()
+
+    @cached_property
+    def recorded(self) -> dict[str, Claim]:
+        """Every claim ever recorded, by id."""
+        return {claim.id: claim for claim in self.store.claims()}
+
+    @cached_property
+    def edits(self) -> dict[str, str]:
+        """Ids of claims that a person rewrote, and of the claims that took their place."""
+        return {
+            left: right
+            for (left, right), judgement in self.in_force.items()
+            if left.startswith("clm-") and right.startswith("clm-") and judgement.verdict == "positive"
+        }
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Claims that stand: read by the machine or written by a person, less those replaced or rejected.
+
+        Order: document by document as added, then by place in the text.
+        """
+        rank = {document: number for number, document in enumerate(self.documents)}
+        standing = [c for c in self.recorded.values() if self.standing(c) not in ("replaced", "rejected")]
+        return tuple(sorted(standing, key=lambda c: (rank.get(c.span.document, -1), c.span.start, c.span.end, c.id)))
+
+    def standing(self, claim: Claim) -> str:
+        """machine | accepted | rejected | edited | replaced: what people decided about a claim."""
+        if claim.id in self.edits:
+            return "replaced"
+        if claim.origin.startswith("person "):
+            return "edited" if claim.id in self.edits.values() else "replaced"
+        judgement = self.in_force.get((claim.id, ""))
+        verdict = judgement.verdict if judgement else ""
+        return {"positive": "accepted", "negative": "rejected"}.get(verdict, "machine")
+
+    @cached_property
+    def canonical(self) -> dict[str, str]:
+        """Canonical id of every entity that a document names."""
+        return canonical(self.mentions, self.judgements)
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in entities(self.mentions, self.claims, self.judgements)}
+
+    @cached_property
+    def resolution(self) -> Resolution:
+        return resolve(self.mentions, self.claims, self.judgements)
+
+    @cached_property
+    def merges(self) -> tuple[object, ...]:
+        """Pairs that a person should decide."""
+        return tuple(queue(self.resolution.matches, self.judgements))
+
+    @cached_property
+    def lineage(self) -> Lineage:
+        credits = tuple(Credit(claim.get("source"), claim.span) for claim in self.claims if claim.kind == "lineage")
+        return lineage(tuple(self.documents.values()), tuple(self.sources.values()), credits, self.claims)
+
+    @cached_property
+    def event_of(self) -> dict[str, object]:
+        """The event of every claim that belongs to one."""
+        found = events(self.claims, self.canonical, self.lineage)
+        return {claim: event for event in found for claim in (*event.claims, *event.against)}
+
+    @cached_property
+    def graph(self) -> Graph:
+        names = {entity.id: entity.name for entity in self.entities.values()}
+        return Graph(self.claims, self.canonical, names, self.lineage.groups)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        if self.index is None:
+            return ()
+        return screen(tuple(self.entities.values()), self.claims, self.index, self.canonical)
+
+    @cached_property
+    def findings_of(self) -> dict[str, list[Finding]]:
+        found: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            found[finding.entity].append(finding)
+        return found
+
+    @cached_property
+    def standing_claims(self) -> dict[str, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def spelling(self) -> dict[str, str]:
+        """The name behind every id that a document gave to one."""
+        return {mention.entity: mention.name for mention in self.mentions}
+
+    @cached_property
+    def claims_in(self) -> Counter[str]:
+        return Counter(claim.span.document for claim in self.claims)
+
+    def lists(self) -> tuple[SanctionList, ...]:
+        return self.index.lists if self.index else ()
