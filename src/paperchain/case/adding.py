@@ -7,6 +7,7 @@ from pathlib import Path
 
 from paperchain.case.settings import Settings
 from paperchain.errors import NotFound
+from paperchain.extract import extract
 from paperchain.readers import Reading as FileReading
 from paperchain.readers import read
 from paperchain.store import Store

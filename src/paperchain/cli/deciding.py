@@ -1,0 +1,76 @@
+"""Commands that decide: judge, edit, undo."""
+
+import json
+
+import click
+
+from paperchain.case import open_case
+from paperchain.cli.show import as_json
+from paperchain.cli.writing import CASE, JSON
+from paperchain.errors import UsageError
+
+BY = click.option("--by", default="", help="Who decides (default: PAPERCHAIN_USER, else the login name).")
+
+
+@click.command()
+@CASE
+@click.argument("left", metavar="A")
+@click.argument("right", metavar="[B]", required=False, default="")
+@click.argument("verdict", type=click.Choice(["positive", "negative", "unsure"]))
+@click.option("--reason", default="", help="Why; it is kept with the decision.")
+@BY
+@JSON
+def judge(case: str, left: str, right: str, verdict: str, reason: str, by: str, json_: bool) -> None:
+    """Decide that two names are one party or not, or accept or reject a claim.
+
+    \b
+    paperchain judge k.case "Vostok Trade" "VT LLC" positive --reason "same INN"
+    paperchain judge k.case clm-0123… negative --reason "misread"
+    """
+    made = open_case(case).judge(left, right, verdict, by=by, reason=reason)
+    if json_:
+        as_json(made)
+    else:
+        click.echo(f"Recorded {made['id']} ({verdict}). Take it back with: paperchain undo {case} {made['id']}")
+
+
+@click.command()
+@CASE
+@click.argument("claim")
+@click.argument("correction", metavar="JSON")
+@BY
+@JSON
+def edit(case: str, claim: str, correction: str, by: str, json_: bool) -> None:
+    """Put a corrected claim in the place of one; the passage stays.
+
+    CORRECTION is JSON with any of kind, polarity, modality and arguments:
+    '{"kind": "supply", "arguments": [{"role": "supplier", "value": "Vostok Trade"}]}'
+    """
+    try:
+        data = json.loads(correction)
+    except json.JSONDecodeError as error:
+        raise UsageError(f"the correction is not JSON ({error.msg} at character {error.pos})") from None
+    if not isinstance(data, dict):
+        raise UsageError('the correction must be a JSON object, e.g. {"kind": "supply"}')
+    made = open_case(case).edit(claim, data, by=by)
+    if json_:
+        as_json(made)
+    else:
+        click.echo(f"Recorded {made['id']}: {made['claim']} takes the place of {claim}.")
+
+
+@click.command()
+@CASE
+@click.argument("judgement", required=False, default="")
+@BY
+@JSON
+def undo(case: str, judgement: str, by: str, json_: bool) -> None:
+    """Take a decision back: the one named, or the last one a person made. An undo can itself be undone."""
+    made = open_case(case).undo(judgement, by=by)
+    if json_:
+        as_json(made)
+    else:
+        click.echo(f"Recorded {made['id']}: {made['replaces']} is taken back.")
+
+
+COMMANDS = (judge, edit, undo)

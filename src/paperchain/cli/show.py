@@ -1,0 +1,124 @@
+"""How values are printed: as JSON when asked, else set in plain tables and lines that read well."""
+
+import json
+import shutil
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+Json = dict[str, Any]
+
+STYLES = {
+    "asserted": "bold",
+    "reported": "cyan",
+    "alleged": "yellow",
+    "possible": "yellow",
+    "planned": "yellow",
+    "denied": "red",
+    "no_comment": "dim",
+}
+
+
+def console(stderr: bool = False) -> Console:
+    """A console that never wraps a name in the middle and keeps plain text plain when piped."""
+    return Console(stderr=stderr, highlight=False, soft_wrap=True, width=shutil.get_terminal_size((110, 24)).columns)
+
+
+def as_json(value: Any) -> None:
+    """Print a value as JSON, keys sorted as they stand, two spaces."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def plural(number: int, noun: str, nouns: str = "") -> str:
+    """ "1 document", "3 documents"."""
+    return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"
+
+
+def table(rows: list[list[str]], heads: list[str], right: tuple[int, ...] = ()) -> None:
+    """A table without rules; columns named in `right` are set flush right."""
+    grid = Table(box=None, pad_edge=False, header_style="dim")
+    for number, head in enumerate(heads):
+        grid.add_column(head, justify="right" if number in right else "left", overflow="fold")
+    for row in rows:
+        grid.add_row(*(Text(cell) for cell in row))
+    console().print(grid)
+
+
+def said_by(claim: Json) -> str:
+    """Who says it, outermost last: "Invoices, as told by Wire"."""
+    if not claim["speakers"]:
+        return f"{claim['document']} itself"
+    return " ← ".join(claim["speakers"])
+
+
+def print_claim(claim: Json, indent: str = "") -> None:
+    """A claim in three lines: what, who says so and how surely, and the passage."""
+    out = console()
+    line = Text(indent)
+    line.append(claim["gloss"], style="bold")
+    line.append(f"  [{claim['status'].replace('_', ' ')}]", style=STYLES.get(claim["status"], ""))
+    out.print(line)
+    quoted = " ".join(claim["evidence"]["exact"].split())
+    out.print(Text(f"{indent}  “{quoted}”"))
+    start, end = claim["evidence"]["start"], claim["evidence"]["end"]
+    where = f"{claim['document']} {start}–{end}" + (f" ({claim['fragment']})" if claim["fragment"] else "")
+    groups = plural(claim["groups"], "independent source group")
+    out.print(Text(f"{indent}  says: {said_by(claim)} · {where} · {groups} · {claim['id']}", style="dim"))
+
+
+def print_summary(summary: Json, findings: list[Json]) -> None:
+    """The summary of a case: counts, findings with what proves them, what was left out and why."""
+    out = console()
+    out.print()
+    out.print(Text(summary["name"], style="bold"))
+    facts = [
+        ("Documents", f"{summary['documents']:,} in {plural(summary['groups'], 'independent source group')}"),
+        ("Claims", f"{summary['claims']:,}   " + _counts(summary["by_status"])),
+        ("Standing", _counts(summary["by_standing"])),
+        ("Entities", f"{summary['entities']:,}"),
+        ("Lists", "; ".join(_list(row) for row in summary["lists"]) or "none loaded, so nobody was screened"),
+        ("To review", f"{summary['review']:,} claims and names"),
+    ]
+    for label, value in facts:
+        out.print(Text.assemble((f"  {label:<11}", "dim"), value))
+    out.print()
+    out.print(Text(plural(len(findings), "finding"), style="bold"))
+    for finding in findings:
+        print_finding(finding)
+    left_out = summary["left_out"]
+    rejected = sum(summary["rejected"].values())
+    if left_out or rejected:
+        out.print()
+        out.print(Text("Left out", style="bold"))
+        for row in left_out:
+            out.print(Text.assemble(f"  {row['document']}: ", (row["reason"], "dim")))
+        for reason, count in summary["rejected"].items():
+            out.print(Text.assemble(f"  {plural(count, 'reading')} dropped: ", (reason, "dim")))
+    out.print()
+
+
+def print_finding(finding: Json) -> None:
+    """A finding with its reasons, the list entry's own words and the claims that prove it."""
+    out = console()
+    out.print(Text.assemble("  • ", (finding["title"], "bold")))
+    if finding["detail"]:
+        out.print(Text(f"    {finding['detail']}"))
+    for reason in finding["reasons"]:
+        values = f": {reason['left']} / {reason['right']}" if reason["left"] or reason["right"] else ""
+        out.print(Text(f"    {reason['feature']} {reason['score']:.2f}{values}", style="dim"))
+    if finding["passage"]:
+        out.print(Text(f"    {finding['list']}: “{' '.join(finding['passage'].split())[:200]}”", style="dim"))
+    for claim in finding["claims"][:3]:
+        print_claim(claim, "    ")
+
+
+def _counts(counts: dict[str, int]) -> str:
+    return " · ".join(f"{number:,} {word.replace('_', ' ')}" for word, number in counts.items()) or "none"
+
+
+def _list(row: Json) -> str:
+    day = row.get("published") or "undated"
+    return f"{row['name']} ({row['entries']:,} entries, {day}, sha256 {row['sha256'][:8]}…)"
