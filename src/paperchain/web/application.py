@@ -12,10 +12,7 @@ from paperchain.case import Case
 from paperchain.errors import PaperchainError
 from paperchain.web import deciding, reading, uploading, workbench
 from paperchain.web.feed import Feed, Jobs
-from paperchain.web.guard import LOCAL, Guard, Headers
-
-BODY_LIMIT = 256 * 1024 * 1024
-"""Bytes of one request; larger ones are refused with 413."""
+from paperchain.web.guard import BODY_LIMIT, LOCAL, Guard, Headers
 
 TAGS = [
     {"name": "case", "description": "What the case holds and what it amounts to."},
@@ -64,7 +61,6 @@ def _explained(request: Request, error: Exception) -> JSONResponse:
 def _refused(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     known = {405: f"{request.method} is not possible here; see /openapi.json", 404: f"{request.url.path}: not found"}
-    known[413] = f"more than {BODY_LIMIT // 2**20} MB in one request; add the files in several steps"
     line = known.get(error.status_code, error.detail) if error.detail in DEFAULTS else error.detail
     return _line(error.status_code, line, error.headers)
 
@@ -77,7 +73,7 @@ def _misread(request: Request, error: Exception) -> JSONResponse:
     return _line(422, f"{where}: {first.get('msg', 'not understood')}; see /openapi.json")
 
 
-DEFAULTS = ("Not Found", "Method Not Allowed", "Content Too Large", "Request Entity Too Large", "")
+DEFAULTS = ("Not Found", "Method Not Allowed")
 """What Starlette says when nobody else does."""
 
 

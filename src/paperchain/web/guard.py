@@ -17,6 +17,9 @@ CSP = (
     "frame-ancestors 'none'; form-action 'self'"
 )
 
+BODY_LIMIT = 256 * 1024 * 1024
+"""Bytes of one request; a larger one is refused with 413."""
+
 SAFE = ("GET", "HEAD", "OPTIONS")
 
 log = logging.getLogger("paperchain.web")
@@ -63,6 +66,8 @@ class Guard:
             return 401, "no valid token: open the address that `paperchain serve` printed"
         if scope["method"] not in SAFE and not _own_page(fields, scope["scheme"], host, bearer):
             return 403, "this request came from another site and was refused"
+        if int(fields.get("content-length", "0") or 0) > BODY_LIMIT:
+            return 413, f"more than {BODY_LIMIT // 2**20} MB in one request; add the files in several steps"
         return None
 
     def _bearer(self, fields: Fields) -> bool:
@@ -118,9 +123,9 @@ class Headers:
         try:
             await self.app(scope, receive, sending)
         except Exception:
-            log.exception("%s %s failed", scope["method"], scope["path"])
             if started:
                 raise
+            log.exception("%s %s failed", scope["method"], scope["path"])
             line = "something went wrong inside Paperchain; the terminal where it runs shows what"
             await JSONResponse({"error": line}, status_code=500)(scope, receive, sending)
 

@@ -29,11 +29,11 @@ def enter(request: Request, token: str = "") -> Response:
 @router.get("/{path:path}")
 def page(path: str) -> Response:
     """A built file, or the workbench, which finds its way by the address."""
-    if not (STATIC / "index.html").is_file():
-        return PlainTextResponse(NOT_BUILT, status_code=503)
     file = (STATIC / path).resolve()
     if file.is_relative_to(STATIC.resolve()) and file.is_file():
         return FileResponse(file)
-    if path.startswith("assets/") or path.endswith(".json"):
+    if path.partition("/")[0] == "assets" or path.endswith(".json"):
         raise HTTPException(404)
+    if not (STATIC / "index.html").is_file():
+        return PlainTextResponse(NOT_BUILT, status_code=503)
     return FileResponse(STATIC / "index.html")
