@@ -1,5 +1,5 @@
 """Names, dates, amounts and identifiers as texts write them. Sentence analysis (`analyse`) is imported on demand."""
 
-from paperchain.language import amounts
+from paperchain.language import amounts, when
 
-__all__ = ["amounts"]
+__all__ = ["amounts", "when"]

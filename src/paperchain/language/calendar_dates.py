@@ -1,0 +1,249 @@
+"""Dates that a text names outright: "12 March 2024", "late 2024", "Q1 2024", "the early 1990s".
+
+Parts of a year follow one convention: early is January to April, mid is May to August, late is October to December
+(the year's last quarter, as news writing uses it; a wide "late" would meet events that it does not mean).
+"""
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+MONTHS = {name.casefold(): n for n, name in enumerate(calendar.month_name) if n}
+MONTHS |= {name.casefold(): n for n, name in enumerate(calendar.month_abbr) if n} | {"sept": 9}
+MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+YEAR = r"(?:19|20)\d\d"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_NTH = r"(?:st|nd|rd|th)?"
+_DASH = r"\s*(?:-|–|—|to|and|until|through)\s*"
+PARTS = {"early": (1, 4), "mid": (5, 8), "middle": (5, 8), "late": (10, 12)}
+_EDGES = {"beginning": (1, 1), "start": (1, 1), "end": (12, 12), "close": (12, 12)}
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_ORDER = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "last": 4}
+
+
+class Found(NamedTuple):
+    """A date expression. `month` and `day` are set where the year is missing; then `edtf` is empty."""
+
+    start: int
+    end: int
+    edtf: str
+    note: str = ""
+    month: int = 0
+    day: int = 0
+
+
+def day(year: int, month: int, number: int) -> str:
+    """EDTF of a day; empty if the calendar has no such day."""
+    try:
+        return date(year, month, number).isoformat()
+    except ValueError:
+        return ""
+
+
+def months(year: int, first: int, last: int) -> str:
+    """EDTF of a run of months of one year."""
+    return f"{year:04d}-{first:02d}" if first == last else f"{year:04d}-{first:02d}/{year:04d}-{last:02d}"
+
+
+def _month(name: str) -> int:
+    return MONTHS[name.casefold().rstrip(".")]
+
+
+def _iso(m: re.Match[str]) -> Found | None:
+    edtf = day(int(m["y"]), int(m["m"]), int(m["d"])) if m["d"] else f"{m['y']}-{m['m']}" if 1 <= int(m["m"]) <= 12 else ""
+    return Found(*m.span(), edtf) if edtf else None
+
+
+def _full(m: re.Match[str]) -> Found | None:
+    edtf = day(int(m["y"]), _month(m["m"]), int(m["d"]))
+    return Found(*m.span(), edtf) if edtf else None
+
+
+def _days(m: re.Match[str]) -> Found | None:
+    month = _month(m["m"])
+    if not m["y"]:
+        return None
+    first, last = day(int(m["y"]), month, int(m["d"])), day(int(m["y"]), month, int(m["e"]))
+    return Found(*m.span(), f"{first}/{last}") if first and last and first < last else None
+
+
+def _dotted(m: re.Match[str]) -> Found | None:
+    edtf = day(int(m["y"]), int(m["m"]), int(m["d"]))
+    return Found(*m.span(), edtf) if edtf else None
+
+
+def _slashed(m: re.Match[str]) -> Found | None:
+    left, right, year = int(m["a"]), int(m["b"]), int(m["y"])
+    day_first, month_first = day(year, right, left), day(year, left, right)
+    if day_first and month_first and day_first != month_first:
+        return Found(*m.span(), "", "day and month cannot be told apart")
+    edtf = day_first or month_first
+    return Found(*m.span(), edtf) if edtf else None
+
+
+def _part_of_month(m: re.Match[str]) -> Found | None:
+    year, month = int(m["y"]), _month(m["m"])
+    last = calendar.monthrange(year, month)[1]
+    first, end = {"early": (1, 10), "mid": (11, 20), "middle": (11, 20), "late": (21, last)}[m["p"].casefold()]
+    return Found(*m.span(), f"{day(year, month, first)}/{day(year, month, end)}")
+
+
+def _part_of_year(m: re.Match[str]) -> Found | None:
+    return Found(*m.span(), months(int(m["y"]), *PARTS[m["p"].casefold()]))
+
+
+def _edge_of_year(m: re.Match[str]) -> Found | None:
+    return Found(*m.span(), months(int(m["y"]), *_EDGES[m["p"].casefold()]))
+
+
+def _edge_of_month(m: re.Match[str]) -> Found | None:
+    year, month = int(m["y"]), _month(m["m"])
+    at_end = m["p"].casefold() in ("end", "close")
+    return Found(*m.span(), day(year, month, calendar.monthrange(year, month)[1] if at_end else 1))
+
+
+def _month_year(m: re.Match[str]) -> Found | None:
+    return Found(*m.span(), f"{m['y']}-{_month(m['m']):02d}")
+
+
+def _months_year(m: re.Match[str]) -> Found | None:
+    first, last, year = _month(m["m"]), _month(m["n"]), int(m["y"])
+    start = year if first <= last else year - 1
+    return Found(*m.span(), f"{start}-{first:02d}/{year}-{last:02d}")
+
+
+def _quarter(m: re.Match[str]) -> Found | None:
+    number = int(m["q"]) if m["q"].isdigit() else _ORDER[m["q"].casefold()]
+    return Found(*m.span(), months(int(m["y"]), 3 * number - 2, 3 * number))
+
+
+def _half(m: re.Match[str]) -> Found | None:
+    first = m["h"] == "1" or m["h"].casefold() in ("first", "1st")
+    return Found(*m.span(), months(int(m["y"]), *((1, 6) if first else (7, 12))))
+
+
+def _season(m: re.Match[str]) -> Found | None:
+    return Found(*m.span(), f"{m['y']}-{_SEASONS[m['s'].casefold()]}")
+
+
+def _decade(m: re.Match[str]) -> Found | None:
+    tens = m["y"]
+    if not m["p"]:
+        return Found(*m.span(), f"{tens}X")
+    first, last = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[m["p"].casefold()]
+    return Found(*m.span(), f"{tens}{first}/{tens}{last}")
+
+
+def _years(m: re.Match[str]) -> Found | None:
+    first, last = int(m["y"]), int(m["z"]) if len(m["z"]) == 4 else int(m["y"][:2] + m["z"])
+    return Found(*m.span(), f"{first}/{last}") if first < last else None
+
+
+def _fiscal(m: re.Match[str]) -> Found | None:
+    return Found(*m.span(), "", "a fiscal year: its first month is not known")
+
+
+def _day_month(m: re.Match[str]) -> Found | None:
+    return Found(*m.span(), "", "the year is not given", _month(m["m"]), int(m["d"]))
+
+
+def _month_alone(m: re.Match[str]) -> Found | None:
+    return Found(*m.span("m"), "", "the year is not given", _month(m["m"]))
+
+
+def _rule(pattern: str, build: Callable[[re.Match[str]], Found | None], flags: int = 0) -> tuple[re.Pattern[str], Callable[[re.Match[str]], Found | None]]:
+    return re.compile(rf"(?<![\w]){pattern}(?![\w])", flags), build
+
+
+_OF = r"(?:\s+(?:of|in)\s+(?:the\s+year\s+)?|\s*-?\s*)"
+_RULES = (
+    _rule(r"(?P<y>\d{4})-(?P<m>\d\d)(?:-(?P<d>\d\d))?(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!-\d)", _iso),
+    _rule(r"(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])日", _dotted),
+    _rule(rf"(?P<d>{_DAY}){_NTH}{_DASH}(?P<e>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH})\.?,?\s+(?P<y>{YEAR})", _days),
+    _rule(rf"(?P<m>{MONTH})\.?\s+(?P<d>{_DAY}){_NTH}{_DASH}(?P<e>{_DAY}){_NTH},?\s+(?P<y>{YEAR})", _days),
+    _rule(rf"(?P<d>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH})\.?,?\s+(?P<y>{YEAR})", _full),
+    _rule(rf"(?P<m>{MONTH})\.?\s+(?:the\s+)?(?P<d>{_DAY}){_NTH},?\s+(?P<y>{YEAR})", _full),
+    _rule(rf"(?P<d>{_DAY})[- ](?P<m>{MONTH})[- ](?P<y>{YEAR})", _full),
+    _rule(r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?!\.\d)", _dotted),
+    _rule(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d\d)(?!/\d)", _slashed),
+    _rule(r"(?:fiscal(?:\s+year)?|financial\s+year|FY)\s*-?\s*(?:19|20)?\d\d(?:[/–-]\d{2,4})?", _fiscal, re.IGNORECASE),
+    _rule(rf"(?P<p>[Ee]arly|[Mm]id|[Ll]ate|[Mm]iddle){_OF}(?P<m>{MONTH})\.?,?\s+(?P<y>{YEAR})", _part_of_month),
+    _rule(rf"(?P<p>[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose)\s+of\s+(?P<m>{MONTH})\.?,?\s+(?P<y>{YEAR})", _edge_of_month),
+    _rule(rf"(?P<m>{MONTH})\.?(?:{_DASH})(?P<n>{MONTH})\.?,?\s+(?P<y>{YEAR})", _months_year),
+    _rule(rf"(?P<m>{MONTH})\.?,?\s+(?:of\s+)?(?P<y>{YEAR})", _month_year),
+    _rule(rf"(?P<p>early|mid|late){_OF}(?:the\s+)?(?P<y>(?:19|20)\d)0['’]?s", _decade, re.IGNORECASE),
+    _rule(r"(?:the\s+)?(?P<p>)(?P<y>(?:19|20)\d)0['’]?s", _decade, re.IGNORECASE),
+    _rule(rf"(?P<p>early|mid|late|middle){_OF}(?P<y>{YEAR})", _part_of_year, re.IGNORECASE),
+    _rule(rf"(?P<p>beginning|start|end|close)\s+of\s+(?:the\s+year\s+)?(?P<y>{YEAR})", _edge_of_year, re.IGNORECASE),
+    _rule(rf"(?P<q>first|second|third|fourth|final|last|1st|2nd|3rd|4th)\s+quarter\s+(?:of\s+|in\s+)?(?P<y>{YEAR})", _quarter, re.IGNORECASE),
+    _rule(rf"Q(?P<q>[1-4])(?:\s+of)?[\s/-]*(?P<y>{YEAR})", _quarter, re.IGNORECASE),
+    _rule(rf"(?P<y>{YEAR})[\s/-]*Q(?P<q>[1-4])", _quarter, re.IGNORECASE),
+    _rule(rf"(?P<h>first|second|1st|2nd)\s+half\s+(?:of\s+|in\s+)?(?P<y>{YEAR})", _half, re.IGNORECASE),
+    _rule(rf"H(?P<h>[12])\s+(?P<y>{YEAR})", _half),
+    _rule(rf"(?P<s>spring|summer|autumn|fall|winter)(?:\s+(?:of|in)\s+|\s+)(?P<y>{YEAR})", _season, re.IGNORECASE),
+    _rule(rf"(?P<y>{YEAR})(?:-|–)(?P<z>(?:19|20)?\d\d)(?!-?\d)", _years),
+    _rule(rf"(?P<d>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH})", _day_month),
+    _rule(rf"(?P<m>{MONTH})\.?\s+(?:the\s+)?(?P<d>{_DAY}){_NTH}(?!\s*(?:%|percent|[a-z]+s\b))", _day_month),
+    _rule(
+        rf"(?:(?i:in|since|by|until|till|before|after|during|of|from|to|and|between|through|last|early|late|mid)[\s-]+)(?P<m>{MONTH})(?!\s+[A-Z])",
+        _month_alone,
+    ),
+)  # fmt: skip
+
+
+def named(text: str) -> Iterator[Found]:
+    """Every date that names its month or part of a year, none overlapping, in order of rules."""
+    taken: list[tuple[int, int]] = []
+    for pattern, build in _RULES:
+        for match in pattern.finditer(text):
+            if any(a < match.end() and match.start() < b for a, b in taken) and build is not _month_alone:
+                continue
+            found = build(match)
+            if found and not any(a < found.end and found.start < b for a, b in taken):
+                taken.append((found.start, found.end))
+                yield found
+
+
+_BARE_YEAR = re.compile(rf"(?<![\w$€£¥₽#№+.,/:'’&–-])(?P<y>{YEAR})(?![\w%€₽°]|[-–/]\w|[.,:]\d)")
+_YEAR_PLACES = re.compile(
+    r"(?:\b(?:in|since|until|till|by|during|throughout|before|after|from|to|of|between|and|through|year|years|around|circa|early"
+    r"|mid|late|as of|over|for|within|prior to|beginning|starting|on|or)\s+(?:the\s+year\s+)?|^\s*|[.;:!?,(\[\n\t\"“”]\s*|\s[–—-]\s)$",
+    re.IGNORECASE,
+)
+_WEAK_PLACES = re.compile(r"\b(?:of|to|from|for|with|over|around|circa|and|between|or|within|on)\s+$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:the|its|their|his|her|a|this|that|our|under|signed)\s+$", re.IGNORECASE)
+_REFERENCES = re.compile(
+    r"(?:№|#|\b(?:no|nr|number|model|type|article|section|page|resolution|flight|version|code|box|room|order|invoice|contract|item"
+    r"|id|ref))\.?\s*:?\s*$",
+    re.IGNORECASE,
+)
+_QUANTITY_AFTER = re.compile(
+    r"\s+(?:kg|kilograms?|tonnes?|tons?|km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|lit(?:re|er)s?|barrels?|units?|pieces?|pcs|people"
+    r"|items|copies|times|hours?|days?|weeks?|months?|years?|shares|dollars?|euros?|yuan|rou?bles?|pounds?|percent|per cent|thousand"
+    r"|million|billion|USD|EUR|CNY|RUB|GBP|RMB|[kmgt]\b)",
+    re.IGNORECASE,
+)
+_PLURAL_AFTER = re.compile(r"(?!\s+onwards?\b)\s+(?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*[^s\W]s\b")
+_WORD_AFTER = re.compile(r"\s+[A-Za-z]")
+
+
+def bare_years(text: str, taken: list[tuple[int, int]]) -> Iterator[Found]:
+    """Years that stand alone where a date can stand; a year-like number before a unit noun is not one."""
+    for match in _BARE_YEAR.finditer(text):
+        start, end = match.span()
+        if any(a < end and start < b for a, b in taken):
+            continue
+        before, after = text[max(0, start - 40) : start], text[end : end + 60]
+        if _REFERENCES.search(before) or _QUANTITY_AFTER.match(after):
+            continue
+        if _WEAK_PLACES.search(before) and _PLURAL_AFTER.match(after):
+            continue
+        if re.search(r"\b(?:more|less|fewer) than\s+$|\b(?:at least|up to|nearly|almost|about|some)\s+$", before, re.IGNORECASE):
+            continue
+        if re.search(r"(?:^|[\n.]\s*)$", before) and _PLURAL_AFTER.match(after):
+            continue
+        attribute = _ARTICLE.search(before) and _WORD_AFTER.match(after)
+        if _YEAR_PLACES.search(before) or attribute or re.search(rf"{YEAR}\s+$", before):
+            yield Found(start, end, match["y"])

@@ -1,0 +1,180 @@
+"""Dates in English text as EDTF, with the precision that the text gives them and no more.
+
+"12 March 2024" is 2024-03-12, "March 2024" is 2024-03, "late 2024" is 2024-10/2024-12, "since mid-2023" is
+2023-06/.. and "before May 2022" is ../2022-04. A relative date ("last year") counts from the publication date; where
+that is unknown, or where day and month cannot be told apart, `edtf` is empty and `note` says why.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from paperchain.language.calendar_dates import Found, bare_years, day, named
+from paperchain.language.edtf import bounds, is_date, overlap, shifted
+from paperchain.language.relative_dates import relative
+
+__all__ = ["When", "bounds", "find", "is_date", "overlap"]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date expression. `start:end` covers "since", "before" and the like, which change its meaning, but no plain "in"."""
+
+    start: int
+    end: int
+    text: str
+    edtf: str  # empty if unresolved
+    note: str = ""  # why it is unresolved, or what was assumed
+
+
+_ASSUMED = "the year was taken from the publication date"
+_OPERATORS = re.compile(
+    r"\b(?:(?P<since>since|starting(?: in| on| from)?|beginning (?:in|on)|as early as)"
+    r"|(?P<until>until|till|up to|up until|through|by|no later than)"
+    r"|(?P<before>before|prior to|earlier than)|(?P<after>after|later than)"
+    r"|(?P<about>on or about|around|about|circa|ca\.|approximately))\s+(?:(?:in|the year|the)\s+)*$",
+    re.IGNORECASE,
+)
+_ONWARDS = re.compile(r"\s+(?:onwards?|and onwards?|and later|and after)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?P<open>between|from)\s+(?:(?:in|the)\s+)*$", re.IGNORECASE)
+_LINKS = {
+    "between": re.compile(r"\s+(?:and|to)\s+(?:(?:in|the)\s+)*", re.IGNORECASE),
+    "from": re.compile(r"\s+(?:to|until|till|through|up to)\s+(?:(?:in|the)\s+)*|\s*[–—-]\s*", re.IGNORECASE),
+    "": re.compile(r"\s+(?:to|until|through)\s+|\s*[–—]\s*", re.IGNORECASE),
+}
+
+
+def find(text: str, published: str = "") -> list[When]:
+    """Every date expression of a text in order, none overlapping. `published` is EDTF: a day, a month or a year."""
+    published = published[:10] if re.match(r"\d{4}-\d\d-\d\d", published) and is_date(published[:10]) else published
+    published = published if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", published) and is_date(published) else ""
+    return list(_joined(text, _atoms(text, published), published))
+
+
+def _atoms(text: str, published: str) -> list[Found]:
+    found = list(named(text))
+    taken = [(f.start, f.end) for f in found]
+    for more in relative(text, published):
+        if not any(a < more.end and more.start < b for a, b in taken):
+            found.append(more)
+            taken.append((more.start, more.end))
+    found.extend(bare_years(text, taken))
+    return sorted(found)
+
+
+def _joined(text: str, atoms: list[Found], published: str) -> Iterator[When]:
+    """Atoms with their operators; two of them joined ("from … to …") are one interval."""
+    position = 0
+    for index, atom in enumerate(atoms):
+        if atom.start < position:
+            continue
+        before = text[max(position, atom.start - 40) : atom.start]
+        opener = _BETWEEN.search(before)
+        following = atoms[index + 1] if index + 1 < len(atoms) else None
+        pair = _interval(text, atom, following, opener["open"].casefold() if opener else "", published) if following else None
+        if pair and following:
+            start = atom.start - (len(before) - opener.start()) if opener else atom.start
+            position = following.end
+            yield When(start, position, text[start:position], *pair)
+        else:
+            found = _operated(text, atom, before, published)
+            position = found.end
+            yield found
+
+
+def _interval(text: str, left: Found, right: Found, opener: str, published: str) -> tuple[str, str] | None:
+    """EDTF and note of two linked dates, or None if they are not linked or do not follow each other."""
+    if not _LINKS[opener].fullmatch(text[left.end : right.start]):
+        return None
+    if not opener and not (left.month or left.edtf) :
+        return None
+    high, note = _dated(right, published)
+    low = _with_year(left, high, published)
+    first, last = _edge(low, 0), _edge(high, 1)
+    joined = f"{first}/{last}"
+    if not first or not last or ".." in joined or not is_date(joined):
+        return ("", note or left.note or "the two dates do not follow each other") if opener else None
+    return joined, note
+
+
+def _with_year(atom: Found, high: str, published: str) -> str:
+    """A date without a year takes the later date's year, or the one before if it would come after it."""
+    if atom.edtf or not atom.month:
+        return atom.edtf
+    last = bounds(high)[1]
+    if not last:
+        return _dated(atom, published)[0]
+    for year in (last.year, last.year - 1):
+        edtf = _month_or_day(year, atom)
+        first = bounds(edtf)[0]
+        if first and first <= last:
+            return edtf
+    return ""
+
+
+def _month_or_day(year: int, atom: Found) -> str:
+    return day(year, atom.month, atom.day) if atom.day else f"{year:04d}-{atom.month:02d}"
+
+
+def _dated(atom: Found, published: str) -> tuple[str, str]:
+    """EDTF and note of one atom. A missing year is the latest that does not put the date after the publication."""
+    if atom.edtf or not atom.month:
+        return atom.edtf, atom.note
+    latest = bounds(published)[1]
+    if not latest or len(published) < 7:
+        return "", atom.note
+    this, previous = _month_or_day(latest.year, atom), _month_or_day(latest.year - 1, atom)
+    first = bounds(this)[0]
+    edtf = this if first and first <= latest else previous
+    return edtf, _ASSUMED if edtf else atom.note
+
+
+def _edge(edtf: str, side: int) -> str:
+    """First or last date of an interval, at the precision in which it is written."""
+    parts = edtf.split("/")
+    return parts[0] if side == 0 else parts[-1]
+
+
+def _operated(text: str, atom: Found, before: str, published: str) -> When:
+    edtf, note = _dated(atom, published)
+    start, end = atom.start, atom.end
+    operator = _OPERATORS.search(before)
+    onwards = _ONWARDS.match(text, end)
+    name = operator.lastgroup if operator else None
+    if onwards and name is None:
+        opener = re.search(r"\b(?:from|in)\s+$", before, re.IGNORECASE)
+        start, end, name = (atom.start - (len(before) - opener.start()) if opener else start), onwards.end(), "since"
+    elif operator:
+        start = atom.start - (len(before) - operator.start())
+    if name and edtf:
+        edtf = _apply(name, edtf, text[atom.start : atom.end])
+        note = note or ("" if edtf else "the date cannot be counted from")
+    return When(start, end, text[start:end], edtf, note)
+
+
+def _apply(operator: str, edtf: str, written: str) -> str:
+    """An operator on a date. "since mid-2023" begins in June, the middle of the year, not of its widest reading."""
+    if ".." in edtf or "X" in edtf and operator != "about":
+        first, last = bounds(edtf)
+        if not first or not last:
+            return ""
+        edtf = f"{first.year}/{last.year}"
+    first_part, last_part = _edge(edtf, 0).rstrip("~"), _edge(edtf, 1).rstrip("~")
+    if operator == "since":
+        if re.match(r"mid", written, re.IGNORECASE) and first_part.endswith("-05"):
+            first_part = f"{first_part[:5]}06"
+        return f"{first_part}/.."
+    if operator == "until":
+        return f"../{last_part}"
+    if operator == "before":
+        return f"../{_neighbour(first_part, -1)}"
+    if operator == "after":
+        return f"{_neighbour(last_part, 1)}/.."
+    return edtf if "/" in edtf or edtf.endswith("~") else f"{edtf}~"
+
+
+def _neighbour(edtf: str, step: int) -> str:
+    """The date just before or after, at the same precision; seasons, which have no arithmetic, stay as they are."""
+    if len(edtf) == 7 and int(edtf[5:]) > 12:
+        return edtf
+    return shifted(edtf, step)
