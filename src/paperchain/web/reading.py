@@ -11,7 +11,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import HTMLResponse
 
 from paperchain.case import Case
-from paperchain.plugins import find
+from paperchain.export import extension
 
 Json = dict[str, Any]
 router = APIRouter()
@@ -112,7 +112,7 @@ def judgements(case: InCase) -> list[Json]:
 
 @router.get("/report.html", tags=["out"], summary="The printable report with numbered footnotes")
 def report(case: InCase) -> HTMLResponse:
-    page = _exported(case, "report").decode()
+    page = case.report()
     return HTMLResponse(page, headers={"Content-Security-Policy": report_policy(page)})
 
 
@@ -129,16 +129,10 @@ def report_policy(page: str) -> str:
 
 @router.get("/export/{format}", tags=["out"], summary="The case in one of the export formats, as an attachment")
 def export(case: InCase, format: str) -> Response:
-    content = _exported(case, format)
-    endings = {module.NAME: module.EXTENSION for module in find("export", "NAME", "EXTENSION", "write")}
-    name = f"{case.name}.{endings.get(format, format).lstrip('.')}"
-    return Response(content, media_type="application/octet-stream", headers=_attachment(name))
-
-
-def _exported(case: Case, format: str) -> bytes:
     stream = io.BytesIO()
     case.export(format, stream)
-    return stream.getvalue()
+    headers = _attachment(f"{case.name}{extension(format)}")
+    return Response(stream.getvalue(), media_type="application/octet-stream", headers=headers)
 
 
 def _attachment(name: str) -> dict[str, str]:
