@@ -14,7 +14,7 @@ from paperchain.case.settings import Settings
 from paperchain.errors import NotFound
 from paperchain.export import Snapshot, export
 from paperchain.lists import SanctionList, load
-from paperchain.model import to_plain
+from paperchain.model import Judgement, status_of, to_plain
 from paperchain.resolve import resolve
 from paperchain.screen import Index
 from paperchain.store import Store, Verification, open_store
@@ -53,7 +53,7 @@ class Case:
     def _screening_index(self) -> Index:
         ids = tuple(row["id"] for row in self.lists())
         if self._index is None or self._index[0] != ids:
-            self._index = (ids, Index(self.store.lists()))
+            self._index = (ids, Index(self.store.lists(SanctionList)))
         return self._index[1]
 
     # adding
@@ -108,7 +108,7 @@ class Case:
             "documents": len(reading.documents),
             "entities": len(reading.entities),
             "claims": len(reading.claims),
-            "by_status": dict(sorted(Counter(views.status_of(c) for c in reading.claims).items())),
+            "by_status": dict(sorted(Counter(status_of(c) for c in reading.claims).items())),
             "by_standing": dict(sorted(Counter(reading.standing(c) for c in reading.claims).items())),
             "groups": len(set(reading.lineage.groups.values())),
             "findings": len(reading.findings),
@@ -137,6 +137,14 @@ class Case:
             raise NotFound(f"no document {document_id!r}; `paperchain ls {self.name}.case` lists them")
         return views.document_view(reading, found[0])
 
+    def original(self, document_id: str) -> tuple[str, bytes]:
+        """File name and bytes of an original that was copied into the case."""
+        row = self.document(document_id)
+        content = self.store.file(row["id"])
+        if content is None:
+            raise NotFound(f"{row['name']}: the original is not in the case; it was too large, or came inside a mail")
+        return row["name"], content
+
     def claims(self, entity: str = "", kind: str = "", status: str = "", document: str = "") -> list[Json]:
         """Claims that stand, in text order, filtered by canonical entity id, frame, status and document id."""
         reading = self.reading()
@@ -144,7 +152,7 @@ class Case:
             views.claim_view(reading, claim)
             for claim in reading.claims
             if (not kind or claim.kind == kind)
-            and (not status or views.status_of(claim) == status)
+            and (not status or status_of(claim) == status)
             and (not document or claim.span.document == document)
             and (not entity or entity in {reading.canonical.get(a.entity, a.entity) for a in claim.arguments})
         ]
@@ -175,8 +183,8 @@ class Case:
     def paths(self, left: str, right: str, k: int = 3) -> list[Json]:
         """The best evidence paths between two entities, strongest weakest link first."""
         reading = self.reading()
-        ends = [decisions.find_entity(reading, end) for end in (left, right)]
-        return [views.path_view(reading, path) for path in reading.graph.paths(*ends, k=k)]
+        start, end = (decisions.find_entity(reading, name) for name in (left, right))
+        return [views.path_view(reading, path) for path in reading.graph.paths(start, end, k)]
 
     def screen(self) -> list[Json]:
         """Findings: list hits with their reasons, what documents report, and dealings with listed parties."""
@@ -218,7 +226,7 @@ class Case:
             self.store.add(claim)
             return {**self._decide(judgement, "edit"), "claim": claim.id}
 
-    def _decide(self, judgement: decisions.Judgement, action: str) -> Json:
+    def _decide(self, judgement: Judgement, action: str) -> Json:
         with self.store.transaction():
             if self.store.add(judgement):
                 self.store.record(judgement.by, action, judgement.id, judgement.reason, judgement.at)

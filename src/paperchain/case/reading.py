@@ -5,7 +5,7 @@ from functools import cached_property
 
 from paperchain.graph import Graph
 from paperchain.lists import SanctionList
-from paperchain.model import Claim, Document, Entity, Finding, Judgement, Mention, Source, current
+from paperchain.model import Claim, Document, Entity, Event, Finding, Judgement, Match, Mention, Source, current
 from paperchain.resolve import Resolution, canonical, entities, queue, resolve
 from paperchain.screen import Index, screen
 from paperchain.store import Store
@@ -17,7 +17,7 @@ VALUE_ROLES = ("time", "quantity", "money")
 class Reading:
     """One version of a case, read once and computed on first use."""
 
-    def __init__(self, store: Store, index: Index | None) -> None:
+    def __init__(self, store: Store, index: Index) -> None:
         self.store = store
         self.index = index
         self.judgements: tuple[Judgement, ...] = store.judgements()
@@ -84,7 +84,7 @@ class Reading:
         return resolve(self.mentions, self.claims, self.judgements)
 
     @cached_property
-    def merges(self) -> tuple[object, ...]:
+    def merges(self) -> tuple[Match, ...]:
         """Pairs that a person should decide."""
         return tuple(queue(self.resolution.matches, self.judgements))
 
@@ -94,20 +94,25 @@ class Reading:
         return lineage(tuple(self.documents.values()), tuple(self.sources.values()), credits, self.claims)
 
     @cached_property
-    def event_of(self) -> dict[str, object]:
+    def event_of(self) -> dict[str, Event]:
         """The event of every claim that belongs to one."""
         found = events(self.claims, self.canonical, self.lineage)
         return {claim: event for event in found for claim in (*event.claims, *event.against)}
 
     @cached_property
     def graph(self) -> Graph:
-        names = {entity.id: entity.name for entity in self.entities.values()}
-        return Graph(self.claims, self.canonical, names, self.lineage.groups)
+        known = self.entities.values()
+        return Graph(
+            self.claims,
+            self.canonical,
+            {entity.id: entity.name for entity in known},
+            self.lineage.groups,
+            schemas={entity.id: entity.schema for entity in known},
+            described=frozenset(entity.id for entity in known if not entity.named),
+        )
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        if self.index is None:
-            return ()
         return screen(tuple(self.entities.values()), self.claims, self.index, self.canonical)
 
     @cached_property
@@ -131,4 +136,4 @@ class Reading:
         return Counter(claim.span.document for claim in self.claims)
 
     def lists(self) -> tuple[SanctionList, ...]:
-        return self.index.lists if self.index else ()
+        return self.index.lists

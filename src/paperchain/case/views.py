@@ -77,7 +77,7 @@ def claim_view(reading: Reading, claim: Claim) -> Json:
         "standing": reading.standing(claim),
         "hedge": claim.hedge,
         "heading": claim.heading,
-        "gloss": gloss(claim),
+        "gloss": gloss(claim, {a.entity: view["known_as"] for a, view in zip(claim.arguments, arguments, strict=True)}),
         "groups": groups_behind(reading, claim),
         "grade": "F6",
         "fragment": claim.span.fragment,
@@ -260,7 +260,8 @@ def name_of(reading: Reading, entity_id: str) -> str:
 
 def network_view(reading: Reading) -> Json:
     """Every entity that a claim links to another, and the links bundled by pair and kind."""
-    edges = [e for e in reading.graph.edges() if e.source in reading.entities and e.target in reading.entities]
+    drawn = (*reading.graph.edges(), *reading.graph.denied())
+    edges = [e for e in drawn if e.source in reading.entities and e.target in reading.entities]
     linked = {end for e in edges for end in (e.source, e.target)}
     nodes = [entity_row(reading, reading.entities[i]) for i in sorted(linked)]
     degree = {i: sum(i in (e.source, e.target) for e in edges) for i in linked}

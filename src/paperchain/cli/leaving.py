@@ -84,8 +84,8 @@ def demo(serve_: bool, keep: str, port: int, json_: bool) -> None:
     """Read a bundled example investigation (invented firms and people), say what was found, and show it."""
     with tempfile.TemporaryDirectory(prefix="paperchain-") as folder:
         case = open_case(keep or Path(folder) / "demo.case", create=True)
-        case.load(example.sanctions_list())
-        add_with_progress(case, (str(example.documents()),), json_, source="", published="", language="")
+        case.load(sorted((example.folder() / "lists").iterdir())[0])
+        add_with_progress(case, (str(example.folder() / "documents"),), json_, source="", published="", language="")
         summary = case.summary()
         if json_:
             as_json({**summary, "found": case.screen()})

@@ -25,7 +25,7 @@ def ls(case: str, what: str, kind: str, status: str, json_: bool) -> None:
     opened = open_case(case)
     if what == "claims":
         claims = opened.claims(kind=kind, status=status)
-        _print(claims, json_, lambda: [print_claim(claim) for claim in claims])
+        _print(claims, json_, lambda: _claims(claims))
         return
     rows = {
         "documents": opened.documents,
@@ -36,6 +36,11 @@ def ls(case: str, what: str, kind: str, status: str, json_: bool) -> None:
         "review": opened.review,
     }[what]()
     _print(rows, json_, lambda: _tables(what, rows))
+
+
+def _claims(claims: list[Json]) -> None:
+    for claim in claims:
+        print_claim(claim)
 
 
 def _print(value: object, json_: bool, show: Callable[[], object]) -> None:
