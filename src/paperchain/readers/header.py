@@ -18,7 +18,10 @@ from datetime import date
 
 from paperchain.model import Place
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 _FIELDS = {
     "author": "author", "by": "author", "source": "outlet", "outlet": "outlet", "publisher": "outlet",
     "published": "published", "date": "published", "title": "title", "language": "language", "lang": "language",

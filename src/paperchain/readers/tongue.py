@@ -14,17 +14,18 @@ _SCRIPTS = (
     ("uk", re.compile(r"[іїєґІЇЄҐ]")),
     ("ru", re.compile(r"[Ѐ-ӿ]")),
 )
-_WORDS = {
-    "en": "the of and to in that was for is with by from on said its which have not it been were at an".split(),
-    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch wurde".split(),
-    "fr": "le la les des et du une est dans pour qui sur que par avec au pas ce il sont".split(),
-    "es": "el la los las y del que en una por con para se es su como fue más".split(),
-    "it": "il di che la e un una per con del della sono gli nel alla anche più".split(),
-    "pt": "o os do da que em um uma para com não por mais dos das foi ao".split(),
-    "nl": "de het een van en dat op te zijn met voor niet aan er om ook".split(),
-    "pl": "w i na z że do się nie jest przez od oraz dla był po".split(),
-    "tr": "ve bir bu için ile olarak da de çok daha olan gibi kadar".split(),
+_COMMON = {
+    "en": "the of and to in that was for is with by from on said its which have not it been were at an",
+    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch wurde",
+    "fr": "le la les des et du une est dans pour qui sur que par avec au pas ce il sont",
+    "es": "el la los las y del que en una por con para se es su como fue más",
+    "it": "il di che la e un una per con del della sono gli nel alla anche più",
+    "pt": "o os do da que em um uma para com não por mais dos das foi ao",
+    "nl": "de het een van en dat op te zijn met voor niet aan er om ook",
+    "pl": "w i na z że do się nie jest przez od oraz dla był po",
+    "tr": "ve bir bu için ile olarak da de çok daha olan gibi kadar",
 }
+_WORDS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
 NAMES = {
     "ar": "Arabic", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French",
     "he": "Hebrew", "hi": "Hindi", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish",
