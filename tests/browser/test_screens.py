@@ -1,4 +1,4 @@
-"""Every screen, light and dark, wide and narrow: it shows what it should, and nothing goes wrong. Looked at by people."""
+"""Every screen, light and dark, wide and narrow: it shows what it should and nothing goes wrong."""
 
 from typing import Any
 

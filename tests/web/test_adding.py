@@ -1,5 +1,6 @@
 """Uploads, what a watching browser is told, and the server as a program."""
 
+import hashlib
 import json
 import re
 import signal
@@ -14,6 +15,7 @@ import httpx
 import pytest
 from fastapi.testclient import TestClient
 
+from paperchain import demo
 from paperchain.case import Case
 from paperchain.errors import UsageError
 from paperchain.web.guard import BODY_LIMIT
@@ -47,6 +49,18 @@ def test_an_upload_adds_a_document(browser: TestClient, case: Case) -> None:
     assert (row["source"], row["published"], row["bytes"]) == ("Port office", "2024-02-20", len(NEW))
     assert browser.get(f"/documents/{row['id']}/file").content == NEW
     assert "/" not in wait_for(case, "other.txt")["name"]
+
+
+def test_a_list_is_loaded(browser: TestClient, case: Case) -> None:
+    lists = demo.folder() / "lists"
+    name, content = next((path.name, path.read_bytes()) for path in sorted(lists.iterdir()))
+    answer = browser.post("/lists", files={"files": (name, content, "text/csv")})
+    assert answer.status_code == 200, answer.text
+    row = answer.json()
+    assert row in case.lists() and row in browser.get("/summary.json").json()["lists"]
+    assert row["entries"] > 0 and row["sha256"] == hashlib.sha256(content).hexdigest()
+    refused = browser.post("/lists", files={"files": ("notes.txt", NEW, "text/plain")})
+    assert refused.status_code == 422 and "notes.txt" in refused.json()["error"]
 
 
 def test_two_files_of_one_name_are_refused(browser: TestClient) -> None:

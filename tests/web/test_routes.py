@@ -145,6 +145,12 @@ def test_edit_puts_a_claim_in_the_place_of_another(browser: TestClient) -> None:
     assert edited["evidence"] == claim["evidence"] and edited["arguments"] == claim["arguments"]
 
 
+def test_verify(browser: TestClient) -> None:
+    row = get(browser, "/verify.json")
+    has(row, "documents claims spans log_entries problems")
+    assert row["documents"] == 4 and row["spans"] > 0 and row["problems"] == []
+
+
 def test_report(browser: TestClient) -> None:
     answer = browser.get("/report.html")
     assert answer.status_code == 200 and answer.headers["content-type"].startswith("text/html")
@@ -196,7 +202,7 @@ def test_errors_are_one_line(browser: TestClient, method: str, path: str, body: 
 
 def test_the_description_of_the_api_names_every_route(browser: TestClient) -> None:
     described = get(browser, "/openapi.json")
-    assert len(described["paths"]) == 21
+    assert len(described["paths"]) == 23
     for path, methods in described["paths"].items():
         for method in methods.values():
             assert method["summary"] and method["tags"], path

@@ -52,11 +52,11 @@ def judge(case: InCase, made: NewJudgement) -> Decided:
     return Decided(**case.judge(made.left, made.right, made.verdict, reason=made.reason))
 
 
-@router.post("/judgements/{judgement}/undo", summary="Take a decision back; an undo can be undone too")
-def undo(case: InCase, judgement: str) -> Decided:
-    return Decided(**case.undo(judgement))
+@router.post("/judgements/{judgement_id}/undo", summary="Take a decision back; an undo can be undone too")
+def undo(case: InCase, judgement_id: str) -> Decided:
+    return Decided(**case.undo(judgement_id))
 
 
-@router.post("/claims/{claim}/edit", summary="Put a corrected claim in the place of one; the first stays on record")
-def edit(case: InCase, claim: str, made: Edit) -> Decided:
-    return Decided(**case.edit(claim, made.model_dump(exclude_unset=True)))
+@router.post("/claims/{claim_id}/edit", summary="Put a corrected claim in the place of one; the first stays on record")
+def edit(case: InCase, claim_id: str, made: Edit) -> Decided:
+    return Decided(**case.edit(claim_id, made.model_dump(exclude_unset=True)))

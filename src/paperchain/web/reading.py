@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse
 
 from paperchain.case import Case
 from paperchain.export import extension
+from paperchain.model import to_plain
 
 Json = dict[str, Any]
 router = APIRouter()
@@ -41,19 +42,25 @@ def search(case: InCase, q: Annotated[str, Query(description="Words to look for"
     return case.search(q)
 
 
+@router.get("/verify.json", tags=["case"], summary="Every span re-read, every original re-hashed, the log walked")
+def verify(case: InCase) -> Json:
+    made: Json = to_plain(case.verify())
+    return made
+
+
 @router.get("/documents.json", tags=["documents"], summary="All documents, with what became of each")
 def documents(case: InCase) -> list[Json]:
     return case.documents()
 
 
-@router.get("/documents/{document}.json", tags=["documents"], summary="One document: text, places, claims, mentions")
-def document(case: InCase, document: str) -> Json:
-    return case.document(document)
+@router.get("/documents/{document_id}.json", tags=["documents"], summary="One document: text, places, claims, mentions")
+def document(case: InCase, document_id: str) -> Json:
+    return case.document(document_id)
 
 
-@router.get("/documents/{document}/file", tags=["documents"], summary="The original file, as an attachment")
-def original(case: InCase, document: str) -> Response:
-    name, content = case.original(document)
+@router.get("/documents/{document_id}/file", tags=["documents"], summary="The original file, as an attachment")
+def original(case: InCase, document_id: str) -> Response:
+    name, content = case.original(document_id)
     return Response(content, media_type="application/octet-stream", headers=_attachment(name))
 
 
@@ -70,9 +77,9 @@ def claims(
     return case.claims(entity=entity, kind=kind, status=status, document=document)
 
 
-@router.get("/claims/{claim}.json", tags=["claims"], summary="One claim, what agrees with it and what is against it")
-def claim(case: InCase, claim: str) -> Json:
-    return case.claim(claim)
+@router.get("/claims/{claim_id}.json", tags=["claims"], summary="One claim, what agrees with it and what is against it")
+def claim(case: InCase, claim_id: str) -> Json:
+    return case.claim(claim_id)
 
 
 @router.get("/entities.json", tags=["network"], summary="All entities")
@@ -80,9 +87,9 @@ def entities(case: InCase) -> list[Json]:
     return case.entities()
 
 
-@router.get("/entities/{entity}.json", tags=["network"], summary="One entity: sightings, claims, matches, findings")
-def entity(case: InCase, entity: str) -> Json:
-    return case.entity(entity)
+@router.get("/entities/{entity_id}.json", tags=["network"], summary="One entity: sightings, claims, matches, findings")
+def entity(case: InCase, entity_id: str) -> Json:
+    return case.entity(entity_id)
 
 
 @router.get("/network.json", tags=["network"], summary="Nodes and edges")

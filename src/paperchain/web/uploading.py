@@ -16,8 +16,9 @@ from pydantic import BaseModel
 from paperchain.case import Case
 from paperchain.errors import NotRead, UsageError
 from paperchain.web.feed import Feed, Jobs
+from paperchain.web.reading import InCase
 
-router = APIRouter(tags=["documents"])
+router = APIRouter()
 
 FILE_LIMIT = 64 * 1024 * 1024
 """Bytes of one uploaded file: as much as a case keeps of an original, for the upload itself is not kept."""
@@ -35,7 +36,7 @@ class Started(BaseModel):
     job: str
 
 
-@router.post("/documents", status_code=202, summary="Add files (at most 64 MB each, 256 MB together)")
+@router.post("/documents", tags=["documents"], status_code=202, summary="Add files (64 MB each at most)")
 def add(
     request: Request,
     files: Annotated[list[UploadFile], File(description="The files")],
@@ -44,6 +45,21 @@ def add(
     language: Annotated[str, Form(description="ISO 639-1, where it should not be guessed")] = "",
 ) -> Started:
     jobs: Jobs = request.app.state.jobs
+    return Started(job=jobs.start(_kept(files), source.strip(), published.strip(), language.strip()))
+
+
+@router.post("/lists", tags=["case"], summary="Load a sanctions list (one file, or the files of one list together)")
+def load(case: InCase, files: Annotated[list[UploadFile], File(description="The files")]) -> dict[str, Any]:
+    folder = _kept(files)
+    try:
+        inside = list(folder.iterdir())
+        return case.load(inside[0] if len(inside) == 1 else folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _kept(files: list[UploadFile]) -> Path:
+    """The uploads in a folder of their own, which whoever uses it removes."""
     folder = Path(tempfile.mkdtemp(prefix="paperchain-"))
     try:
         for file in files:
@@ -51,7 +67,7 @@ def add(
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    return Started(job=jobs.start(folder, source.strip(), published.strip(), language.strip()))
+    return folder
 
 
 def _keep(file: UploadFile, folder: Path) -> None:
@@ -82,6 +98,7 @@ def bare_name(given: str) -> str:
 
 @router.get(
     "/events",
+    tags=["case"],
     response_class=EventSourceResponse,
     summary="Server-sent events: progress, finished, failed (of a job); changed (of the case)",
 )
