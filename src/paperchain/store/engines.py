@@ -1,6 +1,6 @@
-"""What differs between database engines: connecting, locking writers, and full-text search. All else is SQLAlchemy Core.
+"""What differs between database engines: connecting, locking writers, and full-text search.
 
-A new engine is one class here with these six methods.
+All else is SQLAlchemy Core. A new engine is one class here with these five methods.
 """
 
 import sqlite3
@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
+
+from paperchain.store.folding import folded
 
 BUSY_SECONDS = 30
 
@@ -55,12 +57,11 @@ class Sqlite:
 
     def create(self, connection: Connection) -> None:
         connection.exec_driver_sql(
-            "CREATE VIRTUAL TABLE words USING fts5("
-            "text, content='texts', content_rowid='seq', tokenize='unicode61 remove_diacritics 2')"
+            "CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize='unicode61 remove_diacritics 2')"
         )
 
     def index(self, connection: Connection, rows: Iterable[tuple[int, str]]) -> None:
-        values = [{"seq": seq, "text": body} for seq, body in rows]
+        values = [{"seq": seq, "text": folded(body)[0]} for seq, body in rows]
         if values:
             connection.execute(text("INSERT INTO words(rowid, text) VALUES (:seq, :text)"), values)
 
@@ -89,16 +90,12 @@ class Postgresql:
         connection.execute(text("CREATE INDEX words_by_vector ON words USING gin (vector)"))
 
     def index(self, connection: Connection, rows: Iterable[tuple[int, str]]) -> None:
-        from paperchain.store.search import folded
-
         values = [{"seq": seq, "text": folded(body)[0]} for seq, body in rows]
         if values:
             statement = text("INSERT INTO words(seq, vector) VALUES (:seq, to_tsvector('simple', :text))")
             connection.execute(statement, values)
 
     def matching(self, connection: Connection, phrases: Sequence[str], limit: int) -> list[int]:
-        from paperchain.store.search import folded
-
         names = [f"p{number}" for number in range(len(phrases))]
         query = " && ".join(f"phraseto_tsquery('simple', :{name})" for name in names)
         found = connection.execute(

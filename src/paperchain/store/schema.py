@@ -1,4 +1,4 @@
-"""The tables: one for all records, one for texts, one for the bytes of originals, the custody log, and facts of the case.
+"""The tables: one for all records, one for texts, one for the bytes of originals, the custody log, facts of the case.
 
 A record is a row (seq, id, noun, …, body, digest): `body` is canonical JSON, `digest` what the custody log chains.
 `seq` counts up by one over all records, in the order in which their transactions were committed.

@@ -1,19 +1,22 @@
 """Search: what a query asks for, and where exactly its words stand in a text."""
 
 import re
-import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sqlalchemy import Connection, select
 
 from paperchain.store.engines import Dialect
+from paperchain.store.folding import folded
 from paperchain.store.schema import texts
 
 CLOSE = 160
 """Words this many code points apart are shown as one passage; further apart, the first of them is."""
 
 AROUND = 80
+
+EVERY = 1_000_000
+"""More texts than a case holds."""
 
 _PART = re.compile(r'"([^"]*)"?|(\S+)')
 _WORD = re.compile(r"[^\W_]+")
@@ -28,22 +31,6 @@ class Hit:
     start: int
     end: int
     snippet: str
-
-
-@lru_cache(maxsize=65536)
-def _fold(character: str) -> str:
-    plain = unicodedata.normalize("NFKD", character)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-
-
-def folded(text: str) -> tuple[str, list[int] | None]:
-    """Text without case and accents, and for each of its code points the one it came from (None: the same)."""
-    if text.isascii():
-        return text.lower(), None
-    pieces = [_fold(character) for character in text]
-    if all(len(piece) == 1 for piece in pieces):
-        return "".join(pieces), None
-    return "".join(pieces), [number for number, piece in enumerate(pieces) for _ in piece]
 
 
 def phrases(query: str) -> list[str]:
@@ -111,23 +98,23 @@ def search(connection: Connection, dialect: Dialect, query: str, limit: int) -> 
     wanted = phrases(query)
     if not wanted or limit < 1:
         return []
-    spaced = [phrase for phrase in wanted if not _UNSPACED.search(phrase)]
-    unspaced = [phrase for phrase in wanted if _UNSPACED.search(phrase)]
-    asked = select(texts.c.seq, texts.c.document, texts.c.text)
-    if spaced:
-        numbers = dialect.matching(connection, spaced, -1 if unspaced else limit)
-        rows = {row.seq: row for row in connection.execute(asked.where(texts.c.seq.in_(numbers)))}
-        candidates = [rows[number] for number in numbers]
-    else:
-        for phrase in unspaced:
-            for word in phrase.split(" "):
-                asked = asked.where(texts.c.text.icontains(word, autoescape=True))
-        candidates = list(connection.execute(asked.order_by(texts.c.seq)))
     hits = []
-    for row in candidates:
-        place = locate(row.text, wanted)
+    for document, text in _candidates(connection, dialect, wanted, limit):
+        place = locate(text, wanted)
         if place:
-            hits.append(Hit(row.document, *place, snippet(row.text, *place)))
+            hits.append(Hit(document, *place, snippet(text, *place)))
         if len(hits) == limit:
             break
     return hits
+
+
+def _candidates(connection: Connection, dialect: Dialect, wanted: list[str], limit: int) -> Iterator[tuple[str, str]]:
+    spaced = [phrase for phrase in wanted if not _UNSPACED.search(phrase)]
+    asked = select(texts.c.document, texts.c.text)
+    if spaced:
+        for number in dialect.matching(connection, spaced, limit if spaced == wanted else EVERY):
+            yield from ((row.document, row.text) for row in connection.execute(asked.where(texts.c.seq == number)))
+        return
+    for word in {word for phrase in wanted for word in phrase.split(" ")}:
+        asked = asked.where(texts.c.text.icontains(word, autoescape=True))
+    yield from ((row.document, row.text) for row in connection.execute(asked.order_by(texts.c.seq)))
