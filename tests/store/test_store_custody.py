@@ -139,3 +139,19 @@ def test_a_closed_case_is_one_file(tmp_path: Path) -> None:
     store.add(*records(1))
     store.close()
     assert [path.name for path in tmp_path.iterdir()] == ["one.case"]
+
+
+def test_a_damaged_page_is_one_line(tmp_path: Path) -> None:
+    case = tmp_path / "odd name #1 100%?.case"
+    store = open_store(case, create=True)
+    store.add(*records(40))
+    store.close()
+    assert [path.name for path in tmp_path.iterdir()] == [case.name]
+    data = bytearray(case.read_bytes())
+    data[len(data) // 4 : len(data) // 2] = b"\xff" * (len(data) // 2 - len(data) // 4)
+    case.write_bytes(data)
+    try:
+        problems = open_store(case).verify().problems
+    except CaseDamaged as error:
+        problems = (str(error),)
+    assert problems and all("\n" not in line for line in problems)

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from paperchain.store.folding import folded
 
@@ -17,7 +17,7 @@ BUSY_SECONDS = 30
 class Dialect(Protocol):
     """The engine-specific part of a store."""
 
-    def connect(self, address: str) -> Engine:
+    def connect(self, address: str | URL) -> Engine:
         """An engine that threads may share."""
 
     def lock(self, connection: Connection) -> None:
@@ -36,7 +36,7 @@ class Dialect(Protocol):
 class Sqlite:
     """SQLite: write-ahead log, every commit on disk before it is acknowledged, search by FTS5."""
 
-    def connect(self, address: str) -> Engine:
+    def connect(self, address: str | URL) -> Engine:
         engine = create_engine(address, connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS})
 
         @event.listens_for(engine, "connect")
@@ -79,7 +79,7 @@ class Postgresql:
 
     LOCK = 0x50617065
 
-    def connect(self, address: str) -> Engine:
+    def connect(self, address: str | URL) -> Engine:
         return create_engine(address, pool_pre_ping=True)
 
     def lock(self, connection: Connection) -> None:
@@ -108,6 +108,6 @@ class Postgresql:
         return [row[0] for row in found]
 
 
-def dialect_of(address: str) -> Dialect:
+def dialect_of(address: str | URL) -> Dialect:
     """The engine-specific part for a database address."""
-    return Postgresql() if address.startswith("postgresql") else Sqlite()
+    return Postgresql() if str(address).startswith("postgresql") else Sqlite()

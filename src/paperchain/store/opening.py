@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sqlalchemy import inspect, select
+from sqlalchemy import URL, inspect, select
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from paperchain.errors import CaseDamaged, NotFound, PaperchainError, UsageError
@@ -26,10 +26,10 @@ def open_store(path_or_url: str | Path, *, create: bool = False) -> Store:
         raise NotFound(f"{where}: no such case; `paperchain new {where}` makes one")
     if not create and (path.is_dir() or not made or path.open("rb").read(16) != b"SQLite format 3\0"):
         raise CaseDamaged(f"{where} is not a Paperchain case; name a file that `paperchain new` made")
-    return _opened(f"sqlite:///{path.absolute()}", where, create)
+    return _opened(URL.create("sqlite", database=str(path.absolute())), where, create)
 
 
-def _opened(address: str, where: str, create: bool) -> Store:
+def _opened(address: str | URL, where: str, create: bool) -> Store:
     dialect = dialect_of(address)
     store = None
     try:

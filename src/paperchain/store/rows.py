@@ -31,8 +31,8 @@ class Row:
 
 def digest(id: str, noun: str, document: str, kind: str, entity: str, body: str, text: str | None) -> str:
     """What the custody log chains for one record: a hash over its columns and, for a document, its text."""
-    head = json.dumps([id, noun, document, kind, entity, body], ensure_ascii=False, separators=(",", ":"))
-    whole = hashlib.sha256(_bytes(head))
+    head = canonical([id, noun, document, kind, entity])  # JSON holds no line feed, so the parts cannot run together
+    whole = hashlib.sha256(_bytes(f"{head}\n{body}"))
     if text is not None:
         whole.update(b"\0" + _bytes(text))
     return whole.hexdigest()
@@ -42,9 +42,12 @@ def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def canonical(value: Any) -> str:
     """Canonical JSON: keys in order, no blanks."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def row_of(record: Record) -> Row:

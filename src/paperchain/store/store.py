@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, RootTransaction, func, select
+from sqlalchemy.exc import OperationalError
 
-from paperchain.errors import NotFound
+from paperchain.errors import NotFound, PaperchainError
 from paperchain.model import Claim, Document, Judgement, Mention, Source, to_plain
 from paperchain.store import schema, search, verify
 from paperchain.store.custody import Entry
@@ -49,14 +50,22 @@ class Store:
         if writing is not None:
             yield writing
             return
-        with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
-            self.dialect.lock(connection)
+        with self.engine.connect().execution_options(writes=True) as connection, self._begun(connection):
             self._own.writing = made = Writing(connection, self.dialect)
             try:
                 yield made
                 made.finish()
             finally:
                 self._own.writing = None
+
+    def _begun(self, connection: Connection) -> RootTransaction:
+        try:
+            begun = connection.begin()
+            self.dialect.lock(connection)
+        except OperationalError as error:
+            reason = " ".join(str(error.orig).split())
+            raise PaperchainError(f"the case cannot be written now ({reason}); try again when it is free") from error
+        return begun
 
     @contextmanager
     def _looking(self) -> Iterator[Connection]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
 
+from paperchain.errors import CaseDamaged
 from paperchain.store import schema
 from paperchain.store.custody import Entry, chained
 from paperchain.store.rows import digest
@@ -26,11 +28,16 @@ class Verification:
 
 def verify(connection: Connection) -> Verification:
     """Check records, texts, originals and the log against each other."""
-    entries = [Entry(**row) for row in connection.execute(select(schema.log).order_by(schema.log.c.seq)).mappings()]
     checker = _Checker(connection)
-    checker.records()
-    checker.originals()
-    checker.log(entries)
+    try:
+        rows = connection.execute(select(schema.log).order_by(schema.log.c.seq)).mappings()
+        entries = [Entry(**row) for row in rows]
+        checker.records()
+        checker.originals()
+        checker.log(entries)
+    except (DBAPIError, TypeError, AttributeError) as error:
+        reason = " ".join(str(error.orig if isinstance(error, DBAPIError) else error).split())
+        raise CaseDamaged(f"the case cannot be read to its end ({reason}); go back to a copy that can") from error
     return Verification(checker.documents, checker.claims, checker.spans, len(entries), tuple(checker.problems))
 
 
@@ -83,8 +90,12 @@ class _Checker:
             text = self.text_of(span["document"])
             if text is None:
                 self.problems.append(f"{noun} {id}: no text of document {span['document']}")
+            elif not isinstance(span["start"], int) or not isinstance(span["end"], int):
+                self.problems.append(f"{noun} {id} cannot be read")
             elif not 0 <= span["start"] < span["end"] or text[span["start"] : span["end"]] != span["exact"]:
-                self.problems.append(f"{noun} {id}: the text does not say {span['exact'][:40]!r} at {span['start']}")
+                self.problems.append(
+                    f"{noun} {id}: the text does not say {str(span['exact'])[:40]!r} at {span['start']}"
+                )
 
     def originals(self) -> None:
         """The bytes of each original hash to its id."""
