@@ -16,6 +16,7 @@ from paperchain.store import open_store
 ADDER = Path(__file__).with_name("store_adder.py")
 
 
+@pytest.mark.slow
 def test_kill_at_twenty_moments_loses_nothing_acknowledged(tmp_path: Path) -> None:
     case, chance = tmp_path / "killed.case", random.Random(20)
     open_store(case, create=True).close()
