@@ -5,6 +5,7 @@ birth, nationalities, identifiers and the weak aliases (a.k.a. in quotation mark
 ("ofac_sdn_alt.2025-12-24.csv") belong together when list and date agree.
 """
 
+import calendar
 import hashlib
 import re
 from collections import defaultdict
@@ -25,7 +26,7 @@ WORDS = {"alt": "alternate", "add": "address", "comments": "comments", "sdn": "p
 ALLOWED = {*WORDS, "ofac", "cons"}
 STRAY = 0.001  # OFAC's own files now and then disagree by one entry; a cut-off file by hundreds
 DATE = re.compile(r"(?<!\d)((?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?)(?!\d)")
-MONTHS = {m: n for n, m in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)}
+MONTHS = {name: number for number, name in enumerate(calendar.month_abbr) if name}
 BIRTH = re.compile(r"(?:alt\. )?DOB (.+)")
 COUNTRY = re.compile(r"(?:alt\. )?(?:nationality|citizen) (.+)")
 WEAK = re.compile(r"(?:alt\. )?([afn])\.k\.a\. '(.+)'")

@@ -1,0 +1,48 @@
+"""The fold: all mentions under one canonical id, computed and never stored."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from paperchain.language import names
+from paperchain.language.name_words import GENERIC, LINKS
+from paperchain.model import Claim, Entity, Judgement, Mention
+from paperchain.resolve.clusters import canonical
+from paperchain.resolve.names_met import vote
+
+FULL = 4
+"""Telling words from which a name counts as full; more of them make no better name."""
+
+
+def entities(
+    mentions: Sequence[Mention], claims: Sequence[Claim], judgements: Sequence[Judgement]
+) -> tuple[Entity, ...]:
+    """Every entity of the case, in order of first appearance."""
+    ids = canonical(mentions, judgements)
+    held: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        held[ids[mention.entity]].append(mention)
+    told: dict[str, dict[str, None]] = defaultdict(dict)
+    for claim in claims:
+        for argument in claim.arguments:
+            if argument.entity in ids:
+                told[ids[argument.entity]][claim.id] = None
+    return tuple(_fold(one, sightings, tuple(told[one])) for one, sightings in held.items())
+
+
+def _fold(one: str, sightings: list[Mention], claims: tuple[str, ...]) -> Entity:
+    named = [m for m in sightings if m.named]
+    counts = Counter(m.name for m in named or sightings)
+    return Entity(
+        id=one,
+        schema=vote(m.schema for m in named or sightings),
+        name=min(counts, key=lambda name: (-_fullness(name), name.isupper(), -counts[name], -len(name), name)),
+        names=tuple(sorted(counts, key=lambda name: (-counts[name], name))),
+        members=tuple(dict.fromkeys(m.entity for m in sightings)),
+        mentions=tuple(sightings),
+        claims=claims,
+        named=bool(named),
+    )
+
+
+def _fullness(name: str) -> int:
+    return min(FULL, sum(word not in GENERIC and word not in LINKS for word in names.key(name).split()))
