@@ -12,7 +12,7 @@ from paperchain.case import Case
 from paperchain.errors import PaperchainError
 from paperchain.web import deciding, reading, uploading, workbench
 from paperchain.web.feed import Feed, Jobs
-from paperchain.web.guard import BODY_LIMIT, LOCAL, Guard, Headers
+from paperchain.web.guard import BODY_LIMIT, LOCAL, TOO_LARGE, Guard, Headers
 
 TAGS = [
     {"name": "case", "description": "What the case holds and what it amounts to."},
@@ -37,7 +37,6 @@ def app(case: Case, token: str, hosts: tuple[str, ...] = LOCAL) -> FastAPI:
         openapi_tags=TAGS,
         docs_url=None,  # these pages load their scripts from another host
         redoc_url=None,
-        max_body_size=BODY_LIMIT,
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     made.state.case = case
@@ -49,7 +48,7 @@ def app(case: Case, token: str, hosts: tuple[str, ...] = LOCAL) -> FastAPI:
     made.add_exception_handler(HTTPException, _refused)
     made.add_exception_handler(RequestValidationError, _misread)
     for router in (reading.router, deciding.router, uploading.router):
-        made.include_router(router)
+        made.include_router(router, max_body_size=BODY_LIMIT)  # for what comes without its length
     made.include_router(workbench.router)  # last: it answers every path that is left
     return made
 
@@ -60,7 +59,11 @@ def _explained(request: Request, error: Exception) -> JSONResponse:
 
 def _refused(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
-    known = {405: f"{request.method} is not possible here; see /openapi.json", 404: f"{request.url.path}: not found"}
+    known = {
+        404: f"{request.url.path}: not found",
+        405: f"{request.method} is not possible here; see /openapi.json",
+        413: TOO_LARGE,
+    }
     line = known.get(error.status_code, error.detail) if error.detail in DEFAULTS else error.detail
     return _line(error.status_code, line, error.headers)
 
@@ -73,7 +76,7 @@ def _misread(request: Request, error: Exception) -> JSONResponse:
     return _line(422, f"{where}: {first.get('msg', 'not understood')}; see /openapi.json")
 
 
-DEFAULTS = ("Not Found", "Method Not Allowed")
+DEFAULTS = ("Not Found", "Method Not Allowed", "Content Too Large")
 """What Starlette says when nobody else does."""
 
 

@@ -20,6 +20,8 @@ CSP = (
 BODY_LIMIT = 256 * 1024 * 1024
 """Bytes of one request; a larger one is refused with 413."""
 
+TOO_LARGE = f"more than {BODY_LIMIT // 2**20} MB in one request; add the files in several steps"
+
 SAFE = ("GET", "HEAD", "OPTIONS")
 
 log = logging.getLogger("paperchain.web")
@@ -67,7 +69,7 @@ class Guard:
         if scope["method"] not in SAFE and not _own_page(fields, scope["scheme"], host, bearer):
             return 403, "this request came from another site and was refused"
         if int(fields.get("content-length", "0") or 0) > BODY_LIMIT:
-            return 413, f"more than {BODY_LIMIT // 2**20} MB in one request; add the files in several steps"
+            return 413, TOO_LARGE
         return None
 
     def _bearer(self, fields: Fields) -> bool:
