@@ -88,7 +88,7 @@ class _Report:
         )
         by_status = Counter(view["status"] for view in views)
         spread = ", ".join(f"{by_status[s]} {_STATUS.get(s, s)}" for s in _ORDER if by_status[s])
-        words = f"<p>Of the claims, {escape(spread)}.</p>" if spread else "<p>No claim was read.</p>"
+        words = f"<p>By status: {escape(spread)}.</p>" if spread else "<p>No claim was read.</p>"
         return (
             f'<section><h2>Summary</h2>\n<dl>{cells}</dl>\n{words}\n<p class="malpractice">{MALPRACTICE}</p></section>'
         )
@@ -148,7 +148,7 @@ class _Report:
         status, check = view["status"], _STANDING.get(view["standing"], view["standing"])
         return (
             f"{escape(text)}{hedge}.{heading}{self.notes.mark(view)} "
-            f'<span class="status {status}">{_STATUS.get(status, status)}</span> <span class="check">{check}</span>'
+            f'<span class="check"><span class="status {status}">{_STATUS.get(status, status)}</span> {check}</span>'
         )
 
     def _outlet(self, view: Json) -> str:

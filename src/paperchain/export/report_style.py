@@ -39,7 +39,7 @@ sup { font: 600 11px/0 Inter, "Noto Sans", system-ui, sans-serif; margin-left: 2
 .event p { margin: 0 0 4px; }
 .against { margin: 4px 0 0 2px; padding: 1px 0 1px 16px; border-left: 2px solid var(--denied); }
 .against b { font-weight: 600; color: var(--denied); }
-.rests { font: 400 12.5px/19px Inter, "Noto Sans", system-ui, sans-serif; color: var(--ink-3); }
+.rests { margin-top: 2px; font: 400 12.5px/19px Inter, "Noto Sans", system-ui, sans-serif; color: var(--ink-3); }
 .finding { margin: 0 0 20px; padding: 14px 18px 8px; background: var(--soft); border-radius: 8px;
   break-inside: avoid; }
 .finding h3 { margin: 0 0 4px; }

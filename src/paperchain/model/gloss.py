@@ -133,6 +133,8 @@ def _sentence(
     lasting = kind in _LASTING
     if not subject and object_ and not lasting:
         verb = _hedged(negative, modality, f"was {form.done}", f"be {form.done}", f"been {form.done}", passive=True)
+        if _plural(object_):
+            verb = {"was": "were", "is": "are"}.get(verb.split()[0], verb.split()[0]) + verb[len(verb.split()[0]) :]
         return " ".join([object_, verb, *extras])
     verb = _hedged(negative, modality, form.past, form.base, form.done, lasting=lasting)
     return " ".join(part for part in (subject or "Someone not named", verb, object_, *extras) if part)
@@ -150,6 +152,12 @@ def _hedged(
     if modality == "alleged":
         return past.replace("was ", "was allegedly ", 1) if passive else f"allegedly {past}"
     return past
+
+
+def _plural(name: str) -> bool:
+    """True for "pumps" and "A and B", not for a name that happens to end in s."""
+    last = name.split()[-1]
+    return " and " in name or (last[:1].islower() and last.endswith("s") and not last.endswith("ss"))
 
 
 def _joined(values: Iterable[str]) -> str:
