@@ -1,0 +1,93 @@
+"""What people come to do: read a claim where it stands, decide, find, and use the network without a mouse."""
+
+import re
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from .conftest import Site
+
+
+def left_to_decide(page: Page) -> int:
+    """The number that the review says is left."""
+    text = page.get_by_text(re.compile(r"^[\d,]+ left$")).first.inner_text()
+    return int(text.split()[0].replace(",", ""))
+
+
+def test_a_claim_card_marks_its_passage(site: Site, tabs: Any) -> None:
+    document = max(site.get("/documents.json"), key=lambda row: row["claims"])
+    claims = site.get("/claims.json", document=document["id"])
+    claim = next(c for c in claims if "\n" not in c["evidence"]["exact"] and not c["heading"])
+    page = tabs(site).open(f"/sources/{document['id']}")
+    card = page.locator(f"[data-claim='{claim['id']}']").first
+    card.click()
+    expect(page).to_have_url(re.compile(re.escape(claim["id"])))
+    marked = page.locator("mark.on, .seg.on, [aria-current='true']")
+    expect(marked.first).to_be_visible()
+    shown = "".join(part.inner_text() for part in marked.all())
+    assert claim["evidence"]["exact"][:20] in shown
+
+
+def test_accepting_by_key_lowers_the_queue_and_undo_restores_it(own_site: Site, tabs: Any) -> None:
+    page = tabs(own_site).open("/review")
+    expect(page.get_by_text("Does the source say this?")).to_be_visible()
+    before = left_to_decide(page)
+    page.keyboard.press("a")
+    expect(page.get_by_text("Claim accepted")).to_be_visible()
+    expect(page.get_by_text(f"{before - 1:,} left", exact=True).first).to_be_visible()
+    decided = own_site.get("/judgements.json")[0]
+    assert (decided["verdict"], decided["right"]) == ("positive", "")
+    page.keyboard.press("u")
+    expect(page.get_by_text(f"{before:,} left", exact=True).first).to_be_visible()
+    review = own_site.get("/review.json")
+    assert len(review["claims"]) + len(review["merges"]) == before
+
+
+def test_the_network_has_a_table_with_the_same_content(site: Site, tabs: Any) -> None:
+    network = site.get("/network.json")
+    page = tabs(site).open("/network")
+    expect(page.get_by_text("Inspector")).to_be_visible()
+    page.keyboard.press("t")
+    table = page.get_by_role("table").first
+    expect(table).to_be_visible()
+    names = {node["id"]: node["name"] for node in network["nodes"]}
+    first = network["edges"][0]
+    row = table.get_by_role("row").filter(has_text=names[first["source"]]).filter(has_text=names[first["target"]])
+    expect(row.first).to_be_visible()
+    page.keyboard.press("t")
+    expect(table).to_be_hidden()
+
+
+def test_search_finds_a_passage_and_opens_it(site: Site, tabs: Any) -> None:
+    claim = next(c for c in site.get("/claims.json") if not c["heading"] and "\n" not in c["evidence"]["exact"])
+    words = " ".join(re.findall(r"\w+", claim["evidence"]["exact"])[:3])
+    assert site.get("/search.json", q=words)
+    page = tabs(site).open("/")
+    expect(page.get_by_text("What the sources say")).to_be_visible()
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    expect(page.get_by_text("Passages")).to_be_visible()
+    page.get_by_role("option").filter(has_text=claim["document"]).first.click()
+    expect(page).to_have_url(re.compile(r"/sources/.+at=\d+-\d+"))
+    expect(page.get_by_text(words.split()[0]).first).to_be_visible()
+
+
+def test_a_dropped_file_is_added_and_every_page_hears_of_it(own_site: Site, tabs: Any) -> None:
+    page = tabs(own_site).open("/sources")
+    documents = own_site.get("/documents.json")
+    expect(page.get_by_text(documents[0]["name"]).first).to_be_visible()
+    content = b"Quillon Marine delivered two pumps to Ostrava Hydraulics on 3 May 2024.\n"
+    page.locator("input[type=file]").first.set_input_files(
+        {"name": "pumps.txt", "mimeType": "text/plain", "buffer": content}
+    )
+    expect(page.get_by_text("pumps.txt").filter(visible=True).first).to_be_visible(timeout=60_000)
+    assert len(own_site.get("/documents.json")) == len(documents) + 1
+
+
+def test_a_tab_hears_what_another_one_decides(own_site: Site, tabs: Any) -> None:
+    page = tabs(own_site).open("/review")
+    expect(page.get_by_text("Does the source say this?")).to_be_visible()
+    before = left_to_decide(page)
+    claim = own_site.get("/review.json")["claims"][-1]["id"]
+    own_site.client.post("/judgements", json={"left": claim, "verdict": "negative"}).raise_for_status()
+    expect(page.get_by_text(f"{before - 1:,} left", exact=True).first).to_be_visible()
