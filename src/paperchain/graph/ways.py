@@ -11,8 +11,8 @@ from scipy.sparse.csgraph import dijkstra
 LONGEST = 8
 """Steps of a way: a longer chain of hearsay shows nothing."""
 
-TRIES = 400
-"""Candidates looked at for one strength, so that a dense network answers too."""
+TRIES = 60
+"""Ways looked at for one strength, so that a dense network answers too."""
 
 Way = tuple[int, ...]
 
@@ -58,9 +58,9 @@ class Ways:
         return [tuple(self._names[node] for node in way) for way in found]
 
     def _cheapest(self, start: int, end: int, k: int, usable: Any, known: Collection[Way]) -> list[Way]:
-        """Yen: every next way leaves a way already found at one of its nodes."""
+        """Yen: every next way leaves a way already found at one of its nodes. Ways longer than LONGEST are dropped."""
         first = self._shortest(start, end, usable)
-        if first is None:
+        if first is None or len(first) - 1 > LONGEST:
             return []
         found: list[Way] = []
         waiting: set[tuple[float, Way]] = {(self._total(first), first)}
@@ -70,8 +70,6 @@ class Ways:
             waiting.remove(cheapest)
             way = cheapest[1]
             found.append(way)
-            if len(way) - 1 > LONGEST:
-                wanted += 1
             for turn in range(len(way) - 1):
                 root = way[: turn + 1]
                 taken = {other[turn + 1] for other in found if other[: turn + 1] == root and len(other) > turn + 1}
@@ -81,8 +79,9 @@ class Ways:
                 spur = self._shortest(way[turn], end, usable & ~blocked[self._to] & ~leaves)
                 if spur is not None:
                     whole = root[:-1] + spur
-                    waiting.add((self._total(whole), whole))
-        return [way for way in found if len(way) - 1 <= LONGEST]
+                    if len(whole) - 1 <= LONGEST:
+                        waiting.add((self._total(whole), whole))
+        return found
 
     def _shortest(self, start: int, end: int, usable: Any) -> Way | None:
         size = len(self._names)
