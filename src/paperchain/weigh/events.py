@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from paperchain.language.edtf import overlap
+from paperchain.language.when import overlap
 from paperchain.model import Claim, Event, content_id
 from paperchain.model.frames import frames
 from paperchain.weigh.lineage import Lineage, carries
