@@ -26,7 +26,7 @@ def to_plain(value: Any) -> Any:
     kind = type(value)
     if kind in SCALARS:
         return value
-    names = _names(kind)
+    names = _names(kind)  # type: ignore[arg-type]  # mypy does not see that classes hash
     if names is not None:
         return {name: to_plain(getattr(value, name)) for name in names}
     if isinstance(value, (tuple, list)):
@@ -58,5 +58,5 @@ def _builders(noun: Any) -> dict[str, Build | None]:
 
 def from_plain(noun: type[T], value: dict[str, Any]) -> T:
     """The noun that `to_plain` wrote; unknown keys are an error, so that nothing is dropped silently."""
-    builders = _builders(noun)
+    builders = _builders(noun)  # type: ignore[arg-type]
     return noun(**{key: item if (build := builders[key]) is None else build(item) for key, item in value.items()})
