@@ -2,6 +2,8 @@
 
 import io
 import json
+import runpy
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -206,3 +208,9 @@ def test_the_description_of_the_api_names_every_route(browser: TestClient) -> No
     for path, methods in described["paths"].items():
         for method in methods.values():
             assert method["summary"] and method["tags"], path
+
+
+def test_the_page_about_the_api_is_up_to_date() -> None:
+    root = Path(__file__).parent.parent.parent
+    made = runpy.run_path(str(root / "tools" / "api_page.py"))["page"]()
+    assert (root / "docs" / "api.md").read_text(encoding="utf-8") == made, "run: python tools/api_page.py"
