@@ -101,11 +101,15 @@ def mangle(dice: random.Random, claim: dict[str, Any], everyone: list[str], kind
         case 4:
             claim["speakers"] = dice.choice([[], [dice.choice(everyone)], ["NARRATOR"], ["", dice.choice(everyone)]])
         case 5:
-            claim["time"] = dice.choice([None, "2023", "2024-10/2024-12", "../..", "2023-06/..", "2024-22", "1990/2050", "x"])
+            claim["time"] = dice.choice(
+                [None, "2023", "2024-10/2024-12", "../..", "2023-06/..", "2024-22", "1990/2050", "x"]
+            )
         case 6:
             claim["quantity"] = dice.choice([None, 12, ">12", ">=6", {"op": ">", "value": 6}, "~40"])
         case 7:
-            claim["money"] = dice.choice([None, "5000000 CNY", ">5001000 CNY", {"op": ">", "amount": 5e6, "currency": "USD"}])
+            claim["money"] = dice.choice(
+                [None, "5000000 CNY", ">5001000 CNY", {"op": ">", "amount": 5e6, "currency": "USD"}]
+            )
         case 8 if arguments:
             arguments.remove(dice.choice(arguments))
         case 9 if arguments:
@@ -186,7 +190,14 @@ def small_gold() -> dict[str, Any]:
 
     def entity(name: str) -> dict[str, Any]:
         mention = {**span(name, SENTENCES[0] if name in SENTENCES[0] else SENTENCES[1]), "kind": "name"}
-        return {"id": name, "type": "ORG", "ftm_schema": "Company", "canonical": name, "aliases": [], "mentions": [mention]}
+        return {
+            "id": name,
+            "type": "ORG",
+            "ftm_schema": "Company",
+            "canonical": name,
+            "aliases": [],
+            "mentions": [mention],
+        }
 
     def claim(number: str, kind: str, sentence: str, roles: dict[str, str], **more: Any) -> dict[str, Any]:
         parties = [{"role": r, "entity": n, "span": span(n, sentence)} for r, n in roles.items()]

@@ -202,7 +202,9 @@ def _accuracies(gold: Gold, hits: dict[int, list[_Hit]]) -> dict[str, Accuracy]:
             continue
         claim = gold.claims[index]
         attributes = [(_attributes(gold, claim, hit), hit) for hit in found]
-        best, _ = max(attributes, key=lambda pair: (sum(map(bool, pair[0].values())), len(pair[1].pairs), pair[1].overlap))
+        best, _ = max(
+            attributes, key=lambda pair: (sum(map(bool, pair[0].values())), len(pair[1].pairs), pair[1].overlap)
+        )
         for name, right in best.items():
             judged[name].append(right)
     return {name: Accuracy(round(sum(rights) / len(rights), 4), len(rights)) for name, rights in judged.items()}
@@ -335,7 +337,9 @@ def _mentions(gold: Gold, mentions: Sequence[Plain]) -> dict[str, MentionScore]:
     predicted: set[_Typed] = set()
     right: set[_Typed] = set()
     met: set[_Typed] = set()
-    for start, end, kind in {(m["start"], m["end"], rules.mention_type(m.get("type") or m.get("schema"))) for m in mentions}:
+    for start, end, kind in {
+        (m["start"], m["end"], rules.mention_type(m.get("type") or m.get("schema"))) for m in mentions
+    }:
         given = (start, end, kind)
         hits = {n for n in names if n[2] == kind and _meet(n[0], n[1], start, end)}
         on_neutral = (start, end) in neutral or (not hits and any(_meet(a, b, start, end) for a, b in neutral))

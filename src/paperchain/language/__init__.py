@@ -1,5 +1,5 @@
 """Names, dates, amounts and identifiers as texts write them. Sentence analysis (`analyse`) is imported on demand."""
 
-from paperchain.language import amounts, names, when
+from paperchain.language import amounts, identifiers, names, when
 
-__all__ = ["amounts", "names", "when"]
+__all__ = ["amounts", "identifiers", "names", "when"]

@@ -68,10 +68,10 @@ _SMALL = {
 }
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {
-    **{"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12},
-    **{"mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12},
-    **{"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8},
-    **{"тыс": 10**3, "тысяч": 10**3, "млн": 10**6, "миллионов": 10**6, "млрд": 10**9, "миллиардов": 10**9},
+    "dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12,
+    "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8,
+    "тыс": 10**3, "тысяч": 10**3, "млн": 10**6, "миллионов": 10**6, "млрд": 10**9, "миллиардов": 10**9,
 }
 _MONEY_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}  # only beside a currency: "5 m" is a length
 
@@ -98,16 +98,24 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 _MONEY_SCALE = re.compile(rf"{_S}?(?P<scale>[kmbt])\b(?!-)", re.IGNORECASE)
-_CURRENCY_BEFORE = re.compile(rf"(?:(?<![^\W\d_])(?:{currencies.CODE}){_S}?|(?<!\w)(?:{currencies.CODE})?(?:{currencies.SYMBOL}){_S}?)$")
+_CURRENCY_BEFORE = re.compile(
+    rf"(?:(?<![^\W\d_])(?:{currencies.CODE}){_S}?|(?<!\w)(?:{currencies.CODE})?(?:{currencies.SYMBOL}){_S}?)$"
+)
 _CURRENCY_AFTER = re.compile(
     rf"(?:{_S}|-)?(?P<currency>(?:{currencies.CODE})(?![\w-])|(?i:{currencies.WORD})(?![A-Za-zА-я])|{currencies.SYMBOL})"
 )
 _COMPARISONS = (
     (r"not more than|no more than|up to|as many as|as much as|at most|a maximum of|maximum|max\.?|≤|<=", "<="),
     (r"not less than|no less than|no fewer than|not fewer than|at least|a minimum of|minimum|min\.?|≥|>=", ">="),
-    (r"(?:much |far |well |slightly |just |a little )?(?:more than|over|above)|upwards? of|in excess of|exceeding|>", ">"),
+    (
+        r"(?:much |far |well |slightly |just |a little )?(?:more than|over|above)|upwards? of|in excess of|exceeding|>",
+        ">",
+    ),
     (r"(?:much |far |well |slightly |just |a little )?(?:less than|fewer than|under|below)|<", "<"),
-    (r"nearly|almost|about|around|approximately|approx\.?|roughly|some|circa|ca\.|close to|an estimated|estimated|~|≈", "~"),
+    (
+        r"nearly|almost|about|around|approximately|approx\.?|roughly|some|circa|ca\.|close to|an estimated|estimated|~|≈",
+        "~",
+    ),
 )
 _COMPARISON = re.compile(
     r"(?<![\w])(?:"
@@ -192,7 +200,9 @@ def _numbers(text: str) -> Iterator[_Number]:
     for match in _NUMBER.finditer(text):
         written = match.group()
         if match["digits"]:
-            yield _Number(match.start(), match.end(), _digits(written), True, bool(re.search(rf"[,.]\d{{3}}|{_S}", written)))
+            yield _Number(
+                match.start(), match.end(), _digits(written), True, bool(re.search(rf"[,.]\d{{3}}|{_S}", written))
+            )
         else:
             value = _words(written)
             if value is not None:
@@ -218,7 +228,7 @@ def _words(written: str) -> Decimal | None:
         elif word in ("a", "an"):
             part = part or Decimal(1)
         elif word in _SMALL:
-            if part % 10 and part >= 1 or part % 100 == 10:
+            if (part % 10 and part >= 1) or part % 100 == 10:
                 return None  # "two three": a list, not one number
             part += _SMALL[word]
         elif word in _TENS:
@@ -260,17 +270,21 @@ def _amount(text: str, number: _Number) -> Amount | None:
     if money:
         if written.casefold() == "won" and not (number.digits and value >= 100):
             return None
-        suffix = currency_after if currency_after and (not prefix or _same_currency(written, currency_after["currency"])) else None
+        suffix = (
+            currency_after
+            if currency_after and (not prefix or _same_currency(written, currency_after["currency"]))
+            else None
+        )
         end = suffix.end() if suffix else end
-        code = currencies.code(re.sub(rf"^(?:{currencies.CODE})(?=\W)", "", written.strip())) or _ambiguous(text, written)
+        code = currencies.code(re.sub(rf"^(?:{currencies.CODE})(?=\W)", "", written.strip())) or _ambiguous(
+            text, written
+        )
         note = note or ("" if code else f"{written.strip()} stands for more than one currency")
         return Amount(start, end, text[start:end], "money", _range_op(op, upper), value, code, note=note)
     return _quantity(text, number, start, end, value, _range_op(op, upper), note)
 
 
-def _quantity(
-    text: str, number: _Number, start: int, end: int, value: Decimal, op: str, note: str
-) -> Amount | None:
+def _quantity(text: str, number: _Number, start: int, end: int, value: Decimal, op: str, note: str) -> Amount | None:
     after = _AFTER_COMPARISON.match(text, end)
     if after:
         op, end = (">=" if after["more"] else "<="), after.end()
@@ -306,7 +320,7 @@ def _upper_end(text: str, end: int) -> tuple[str, int] | None:
         return None
     joined = link.group().strip().casefold()
     upper = re.compile(rf"(?:{currencies.SYMBOL})?(\d[\d,.]*\d|\d)(?![\w-]|[./]\d)").match(text, link.end())
-    if not upper or joined in ("and", "or") and not re.search(r"between\s+\S*\d[\d,.]*$", text[max(0, end - 40) : end]):
+    if not upper or (joined in ("and", "or") and not re.search(r"between\s+\S*\d[\d,.]*$", text[max(0, end - 40) : end])):
         return None
     return upper[1], upper.end()
 
@@ -329,7 +343,9 @@ def _inside_something(text: str, number: _Number, has_prefix: bool, money: bool)
     before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 24]
     if not has_prefix and re.search(r"[\w.]$|\w[-–/:,'’_&]$|\+$", before):
         return not re.search(r"between\s+$|[(\s][<>~≈≤≥]$", before)
-    if re.match(r"[-–]?\d|[./:]\d|[-–/](?!(?:million|billion|thousand|plus|trillion|hundred|dozen|yuan|dollar|euro)\b)\w", after):
+    if re.match(
+        r"[-–]?\d|[./:]\d|[-–/](?!(?:million|billion|thousand|plus|trillion|hundred|dozen|yuan|dollar|euro)\b)\w", after
+    ):
         if _upper_end(text, number.end) is None:
             return True
     if number.digits and re.match(r"[^\W\d_]", after) and not money:
@@ -358,13 +374,19 @@ def _is_year(number: _Number, text: str) -> bool:
 
 def _is_weight(text: str, written: str, match: re.Match[str] | None) -> bool:
     """True for pounds of something: "300 pounds of powder"."""
-    return bool(match) and written.casefold() in ("pound", "pounds") and text.startswith(" of ", match.end() if match else 0)
+    return (
+        bool(match)
+        and written.casefold() in ("pound", "pounds")
+        and text.startswith(" of ", match.end() if match else 0)
+    )
 
 
 def _same_currency(prefix: str, suffix: str) -> bool:
     """True if the code after a number only repeats the symbol before it: "$5m USD"."""
     left, right = currencies.code(prefix), currencies.code(suffix)
-    return bool(right) and (left == right or not left or (left == "USD" and right in ("HKD", "SGD", "AUD", "CAD", "NZD")))
+    return bool(right) and (
+        left == right or not left or (left == "USD" and right in ("HKD", "SGD", "AUD", "CAD", "NZD"))
+    )
 
 
 def _ambiguous(text: str, written: str) -> str:
@@ -389,7 +411,11 @@ def _unit(text: str, end: int) -> tuple[int, int]:
             break
         first = first or word
         plain = word.group().casefold()
-        if plain in _MEASURES or plain in _TIME_UNITS or (plain.endswith("s") and not plain.endswith(("ss", "us", "is", "'s", "’s"))):
+        if (
+            plain in _MEASURES
+            or plain in _TIME_UNITS
+            or (plain.endswith("s") and not plain.endswith(("ss", "us", "is", "'s", "’s")))
+        ):
             return (first.start() if words else word.start()), word.end()
         position, words = word.end(), words + 1
     return (first.start(), first.end()) if first else (end, end)
@@ -400,7 +426,11 @@ def _converts(text: str, first: Amount, second: Amount) -> bool:
     if first.kind != "money" or second.kind != "money" or first.second or first.currency == second.currency:
         return False
     between = text[first.end : second.start]
-    return bool(re.fullmatch(r"\s*(?:[(\[]\s*(?:or|equal to|equivalent to|worth|then|i\.e\.|=|\s)*|,\s*or\s+|\s*[=/]\s*)", between))
+    return bool(
+        re.fullmatch(
+            r"\s*(?:[(\[]\s*(?:or|equal to|equivalent to|worth|then|i\.e\.|=|\s)*|,\s*or\s+|\s*[=/]\s*)", between
+        )
+    )
 
 
 def _closing(text: str, first: Amount, second: Amount) -> int:

@@ -20,7 +20,18 @@ _DASH = r"\s*(?:-|–|—|to|and|until|through)\s*"
 PARTS = {"early": (1, 4), "mid": (5, 8), "middle": (5, 8), "late": (10, 12)}
 _EDGES = {"beginning": (1, 1), "start": (1, 1), "end": (12, 12), "close": (12, 12)}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_ORDER = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "last": 4}
+_ORDER = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "final": 4,
+    "last": 4,
+}
 
 
 class Found(NamedTuple):
@@ -52,7 +63,9 @@ def _month(name: str) -> int:
 
 
 def _iso(m: re.Match[str]) -> Found | None:
-    edtf = day(int(m["y"]), int(m["m"]), int(m["d"])) if m["d"] else f"{m['y']}-{m['m']}" if 1 <= int(m["m"]) <= 12 else ""
+    edtf = (
+        day(int(m["y"]), int(m["m"]), int(m["d"])) if m["d"] else f"{m['y']}-{m['m']}" if 1 <= int(m["m"]) <= 12 else ""
+    )
     return Found(*m.span(), edtf) if edtf else None
 
 
@@ -153,7 +166,9 @@ def _month_alone(m: re.Match[str]) -> Found | None:
     return Found(*m.span("m"), "", "the year is not given", _month(m["m"]))
 
 
-def _rule(pattern: str, build: Callable[[re.Match[str]], Found | None], flags: int = 0) -> tuple[re.Pattern[str], Callable[[re.Match[str]], Found | None]]:
+def _rule(
+    pattern: str, build: Callable[[re.Match[str]], Found | None], flags: int = 0
+) -> tuple[re.Pattern[str], Callable[[re.Match[str]], Found | None]]:
     return re.compile(rf"(?<![\w]){pattern}(?![\w])", flags), build
 
 
@@ -240,7 +255,9 @@ def bare_years(text: str, taken: list[tuple[int, int]]) -> Iterator[Found]:
             continue
         if _WEAK_PLACES.search(before) and _PLURAL_AFTER.match(after):
             continue
-        if re.search(r"\b(?:more|less|fewer) than\s+$|\b(?:at least|up to|nearly|almost|about|some)\s+$", before, re.IGNORECASE):
+        if re.search(
+            r"\b(?:more|less|fewer) than\s+$|\b(?:at least|up to|nearly|almost|about|some)\s+$", before, re.IGNORECASE
+        ):
             continue
         if re.search(r"(?:^|[\n.]\s*)$", before) and _PLURAL_AFTER.match(after):
             continue

@@ -60,7 +60,11 @@ def _days(edtf: str) -> tuple[date, date] | None:
     try:
         if match[4]:
             digits = re.sub(r"[~?%]", "", edtf)
-            return (date(int(digits.replace("X", "0")), 1, 1), date(int(digits.replace("X", "9")), 12, 31)) if len(digits) == 4 else None
+            return (
+                (date(int(digits.replace("X", "0")), 1, 1), date(int(digits.replace("X", "9")), 12, 31))
+                if len(digits) == 4
+                else None
+            )
         year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
         first, last = _SEASONS.get(month, (month or 1, month or 12))
         if day:

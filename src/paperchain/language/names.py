@@ -198,7 +198,14 @@ def _alike(x: str, y: str) -> float:
     """Likeness of two words; short words, numbers and descriptors must be equal. 0 means: no partner."""
     if x == y:
         return 1.0
-    if min(len(x), len(y)) < 4 or any(c.isdigit() for c in x + y) or x in GENERIC or y in GENERIC or x in PLACES or y in PLACES:
+    if (
+        min(len(x), len(y)) < 4
+        or any(c.isdigit() for c in x + y)
+        or x in GENERIC
+        or y in GENERIC
+        or x in PLACES
+        or y in PLACES
+    ):
         return 0.0
     likeness = (Indel.normalized_similarity(x, y) + JaroWinkler.similarity(x, y)) / 2
     return float(likeness) if likeness >= 0.8 else 0.0
@@ -291,4 +298,4 @@ def _looks_like_form(name: str, spans: list[tuple[str, int, int]]) -> bool:
 
 
 def _trimmed(bare: str) -> str:
-    return re.sub(r"^[\s,.;:–—-]+|[\s,;:–—-]+$", "", bare).strip("«»\"“”„ ").strip()
+    return re.sub(r"^[\s,.;:–—-]+|[\s,;:–—-]+$", "", bare).strip('«»"“”„ ').strip()

@@ -13,7 +13,9 @@ OTHER = "relative to another date in the text"
 _VAGUE = "no date is given"
 
 _WEEKDAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
-_COUNTS = {word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_COUNTS = {
+    word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
 _COUNTS |= {"a": 1, "an": 1, "a couple of": 2, "couple of": 2}
 _LENGTHS = {"year": 4, "month": 7, "day": 10}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}

@@ -71,7 +71,11 @@ def _joined(text: str, atoms: list[Found], published: str) -> Iterator[When]:
         before = text[max(position, atom.start - 40) : atom.start]
         opener = _BETWEEN.search(before)
         following = atoms[index + 1] if index + 1 < len(atoms) else None
-        pair = _interval(text, atom, following, opener["open"].casefold() if opener else "", published) if following else None
+        pair = (
+            _interval(text, atom, following, opener["open"].casefold() if opener else "", published)
+            if following
+            else None
+        )
         if pair and following:
             start = atom.start - (len(before) - opener.start()) if opener else atom.start
             position = following.end
@@ -86,7 +90,7 @@ def _interval(text: str, left: Found, right: Found, opener: str, published: str)
     """EDTF and note of two linked dates, or None if they are not linked or do not follow each other."""
     if not _LINKS[opener].fullmatch(text[left.end : right.start]):
         return None
-    if not opener and not (left.month or left.edtf) :
+    if not opener and not (left.month or left.edtf):
         return None
     high, note = _dated(right, published)
     low = _with_year(left, high, published)
@@ -154,7 +158,7 @@ def _operated(text: str, atom: Found, before: str, published: str) -> When:
 
 def _apply(operator: str, edtf: str, written: str) -> str:
     """An operator on a date. "since mid-2023" begins in June, the middle of the year, not of its widest reading."""
-    if ".." in edtf or "X" in edtf and operator != "about":
+    if ".." in edtf or ("X" in edtf and operator != "about"):
         first, last = bounds(edtf)
         if not first or not last:
             return ""
