@@ -181,7 +181,7 @@ _RULES = (
     _rule(rf"(?P<d>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH})\.?,?\s+(?P<y>{YEAR})", _full),
     _rule(rf"(?P<m>{MONTH})\.?\s+(?:the\s+)?(?P<d>{_DAY}){_NTH},?\s+(?P<y>{YEAR})", _full),
     _rule(rf"(?P<d>{_DAY})[- ](?P<m>{MONTH})[- ](?P<y>{YEAR})", _full),
-    _rule(r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?!\.\d)", _dotted),
+    _rule(r"(?<!\d\.)(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?!\.\d)", _dotted),
     _rule(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d\d)(?!/\d)", _slashed),
     _rule(r"(?:fiscal(?:\s+year)?|financial\s+year|FY)\s*-?\s*(?:19|20)?\d\d(?:[/–-]\d{2,4})?", _fiscal, re.IGNORECASE),
     _rule(rf"(?P<p>[Ee]arly|[Mm]id|[Ll]ate|[Mm]iddle){_OF}(?P<m>{MONTH})\.?,?\s+(?P<y>{YEAR})", _part_of_month),
