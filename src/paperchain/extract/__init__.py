@@ -1,1 +1,205 @@
+"""Documents become mentions and claims. Every claim passes the gate; what fails is kept and says why."""
 
+import importlib
+import importlib.util
+from dataclasses import dataclass, replace
+from functools import reduce
+from typing import Any
+
+from paperchain.extract.credits import Credit, credits
+from paperchain.extract.fields import from_fields
+from paperchain.extract.gate import Rejected, reason_against
+from paperchain.extract.matching import Match, match
+from paperchain.extract.reading import Reader
+from paperchain.extract.standing import Standing, as_speakers, speaker_of, stand
+from paperchain.extract.values import Values
+from paperchain.language.analyse import analyse
+from paperchain.language.english_cues import ALLEGE, BELIEVE, SAY
+from paperchain.model import Argument, Claim, Document, Mention, Source, Span, Speaker
+
+__all__ = ["Credit", "Extraction", "Rejected", "extract"]
+
+ORIGIN = "extract.rules 1"
+_CARRIED = ("document", "official", "unnamed")
+_ATTRIBUTION = ("statement", "no_comment", "unaware")
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was read from a document: mentions, claims, credits, and what did not pass the gate."""
+
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def extract(document: Document, source: Source | None = None) -> Extraction:
+    """Mentions and claims of a document, in the order of its text."""
+    if any(place.kind == "cell" for place in document.places):
+        return _table(document)
+    if document.language not in ("", "en"):
+        return Extraction(credits=credits(document), notes=(f"sentences in {document.language} are not read yet",))
+    reader = Reader(document, analyse(document.text))
+    drafts = _Sentences(reader).claims()
+    mentions, field_claims = from_fields(reader)
+    credited = credits(document)
+    lineage = []
+    for credit in credited:
+        mentions.append(Mention.of("Organization", credit.name, credit.span))
+        argument = Argument("source", mentions[-1].name, mentions[-1].entity, credit.span)
+        lineage.append(Claim.of("lineage", (argument,), _line(document, credit.span), origin=ORIGIN))
+    return _gated(document, reader, drafts, field_claims + lineage, mentions, credited)
+
+
+def _table(document: Document) -> Extraction:
+    if importlib.util.find_spec("paperchain.extract.tables") is None:
+        return Extraction(notes=("tables are not read yet",))
+    found: Any = importlib.import_module("paperchain.extract.tables").extract_tables(document)
+    mentions, claims = (found.mentions, found.claims) if hasattr(found, "mentions") else found[:2]
+    return Extraction(tuple(mentions), tuple(claims))
+
+
+def _line(document: Document, span: Span) -> Span:
+    start = document.text.rfind("\n", 0, span.start) + 1
+    end = document.text.find("\n", span.end)
+    end = len(document.text) if end < 0 else end
+    if end - start > 200:
+        return span
+    return Span.of(document, start, end)
+
+
+def _gated(
+    document: Document,
+    reader: Reader,
+    drafts: "list[tuple[Claim, list[Mention]]]",
+    more: list[Claim],
+    mentions: list[Mention],
+    credited: tuple[Credit, ...],
+) -> Extraction:
+    named = [
+        Mention.of(n.schema, n.text, Span.of(document, n.start, n.end), document.language or "en") for n in reader.names
+    ]
+    every = {m.id: m for m in [*named, *mentions, *(m for _, linked in drafts for m in linked)]}
+    known = {m.entity: m.name for m in every.values()}
+    spoken = frozenset(m.name.casefold().replace("’", "'") for m in every.values())
+    passed: dict[str, Claim] = {}
+    rejected = []
+    for claim in [*(c for c, _ in drafts), *more]:
+        if reason := reason_against(document, claim, known, spoken):
+            rejected.append(Rejected(claim, reason))
+        else:
+            passed.setdefault(claim.id, claim)
+    order = sorted(passed.values(), key=lambda c: (c.span.start, c.span.end, c.cue.start if c.cue else 0, c.kind, c.id))
+    used = {a.entity for c in order for a in c.arguments} | {s.entity for c in order for s in c.speakers}
+    kept = [m for m in every.values() if m.named or m.entity in used]
+    kept.sort(key=lambda m: (m.span.start, m.span.end, m.schema))
+    return Extraction(tuple(kept), tuple(order), credited, tuple(rejected))
+
+
+class _Sentences:
+    """Claims of the sentences of one document, with the sources that carry over from one to the next."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader, self.values = reader, Values(reader)
+        self.carried: tuple[Speaker, ...] = ()
+        self.last: tuple[Speaker, ...] = ()
+        self.section, self.line = -1, -1
+
+    def claims(self) -> list[tuple[Claim, list[Mention]]]:
+        found = []
+        for number in range(len(self.reader.analysis.sentences)):
+            found += self._sentence(number)
+        return found
+
+    def _sentence(self, number: int) -> list[tuple[Claim, list[Mention]]]:
+        reader, sentence = self.reader, self.reader.sentence(number)
+        if reader.section[number] != self.section:
+            self.section, self.carried, self.last = reader.section[number], (), ()
+        matches = list(match(reader, number))
+        triggers = {m.trigger.i for m in matches}
+        read = [(m, stand(reader, number, m.trigger)) for m in matches]
+        explicit = self._explicit(number, [s for _, s in read])
+        found = []
+        for item, standing in read:
+            if standing.unclear or item.pattern.negated and standing.polarity != "negative":
+                continue
+            self._attribute(number, item, standing, explicit)
+            found.append(self._claim(number, item, standing, triggers))
+        for item, _ in read:
+            for fills in item.roles.values():
+                for fill in fills:
+                    reader.remember(number, fill)
+        if explicit:
+            self.last = explicit
+            self.carried = explicit if explicit[0].kind in _CARRIED else ()
+        elif sentence.line != self.line and reader.sentence(number).heading:
+            self.carried = ()
+        self.line = sentence.line
+        return found
+
+    def _explicit(self, number: int, standings: list[Standing]) -> tuple[Speaker, ...]:
+        """The source that the sentence itself names."""
+        for standing in standings:
+            if standing.speakers:
+                return standing.speakers
+        for token in self.reader.sentence(number).tokens:
+            if token.dep_ == "ROOT" and token.lemma_ in SAY | BELIEVE | ALLEGE and token.pos_ == "VERB":
+                return tuple(speaker_of(self.reader, number, token))
+            if token.lower_ == "according":
+                nouns = [p for to in token.children if to.lower_ == "to" for p in to.children if p.dep_ == "pobj"]
+                return tuple(s for noun in nouns for s in as_speakers(self.reader, number, noun))
+        return ()
+
+    def _attribute(self, number: int, item: Match, standing: Standing, explicit: tuple[Speaker, ...]) -> None:
+        """Sources from earlier sentences: an open quotation, or one that carries over."""
+        if standing.speakers or standing.narrated or item.pattern.frame.name in _ATTRIBUTION:
+            return
+        sentence = self.reader.sentence(number)
+        if sentence.heading:
+            return
+        before = self.reader.document.text[sentence.offset : sentence.start]
+        opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        if opened and self.last:
+            standing.speakers = self.last
+        elif self.carried and not explicit and "reportedly" not in [h.casefold() for h in standing.hedges]:
+            if standing.modality == "no_comment" or item.pattern.frame.name in ("sanction", "employment", "ownership"):
+                return
+            standing.speakers = tuple(replace(s, implicit=True) for s in self.carried)
+        if standing.speakers and standing.modality == "asserted":
+            standing.modality = "reported"
+
+    def _claim(
+        self, number: int, item: Match, standing: Standing, triggers: set[int]
+    ) -> tuple[Claim, list[Mention]]:
+        reader, sentence, trigger = self.reader, self.reader.sentence(number), item.trigger
+        pattern = item.pattern
+        fills = [(role, fill) for role, held in item.roles.items() for fill in held]
+        arguments = [reader.argument(role, fill) for role, fill in fills]
+        time, said_at = self.values.time(number, trigger, triggers, standing.said_by)
+        goods = [f for r, f in fills if f.schema == "Product" or r in ("goods", "product", "theme", "component")]
+        quantity = self.values.quantity(number, trigger, goods, triggers)
+        money = self.values.money(number, trigger, triggers)
+        taken = {fill.start for _, fill in fills}
+        place = None if "place" in item.roles else self.values.place(number, trigger, taken)
+        arguments += [value for value in (time, place, quantity, money) if value]
+        if pattern.modality:
+            standing.modality = pattern.modality  # type: ignore[assignment]
+        if pattern.polarity == "negative":
+            standing.polarity = "negative"
+        cue = Span.of(reader.document, *sentence.place(trigger))
+        claim = Claim.of(
+            pattern.frame.name,
+            tuple(arguments),
+            Span.of(reader.document, sentence.start, sentence.end),
+            polarity=standing.polarity,
+            modality=standing.modality,
+            speakers=standing.speakers,
+            cue=cue,
+            hedge=reduce(lambda a, b: f"{a}, {b}" if a else b, dict.fromkeys(standing.hedges), ""),
+            origin=ORIGIN,
+            said_at=said_at,
+            heading=sentence.heading,
+        )
+        return claim, [reader.mention(fill) for _, fill in fills if fill.entity]

@@ -1,0 +1,195 @@
+"""Frames over the parse: a trigger word opens a frame, the frame's data say where its roles stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from paperchain.extract.reading import Fill, Reader, listed
+from paperchain.extract.syntax import adjective_slots, children, noun_slots, passive, prepositions, verb_slots
+from paperchain.model.frames import Frame, frames
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One table of a frame's triggers: words, and for each role the slots that may hold it, best first."""
+
+    frame: Frame
+    part: str
+    words: tuple[str, ...]
+    roles: tuple[tuple[str, tuple[str, ...]], ...]
+    needs: int = 2
+    object: tuple[str, ...] = ()
+    modifier: tuple[str, ...] = ()
+    modality: str = ""
+    polarity: str = ""
+    required: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    negated: bool = False
+
+
+@dataclass
+class Match:
+    """A frame that a trigger word opened, with its roles filled."""
+
+    pattern: Pattern
+    trigger: Any
+    roles: dict[str, list[Fill]]
+
+
+@cache
+def patterns(language: str = "en") -> dict[tuple[str, str], tuple[Pattern, ...]]:
+    """(part of speech, first word) -> patterns, from the frame files in name order."""
+    found: dict[tuple[str, str], list[Pattern]] = {}
+    for frame in frames().values():
+        for part, tables in sorted(frame.trigger.get(language, {}).items()):
+            for table in tables:
+                roles = tuple((k, tuple(v)) for k, v in table.items() if frame.role(k))
+                made = Pattern(
+                    frame,
+                    part,
+                    tuple(table["words"]),
+                    roles,
+                    table.get("needs", 2),
+                    tuple(table.get("object", ())),
+                    tuple(table.get("modifier", ())),
+                    table.get("modality", ""),
+                    table.get("polarity", ""),
+                    tuple(table.get("required", ())),
+                    tuple(table.get("beside", ())),
+                    table.get("negated", False),
+                )
+                for word in made.words:
+                    found.setdefault((part, word.split()[0]), []).append(made)
+    return {key: tuple(value) for key, value in found.items()}
+
+
+def _part(token: Any) -> str:
+    if token.pos_ in ("VERB", "AUX"):
+        return "verb"
+    return {"NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}.get(token.pos_, "")
+
+
+def _says(pattern: Pattern, token: Any) -> bool:
+    lemma = token.lemma_.lower()
+    for word in pattern.words:
+        first, _, rest = word.partition(" ")
+        if first != lemma:
+            continue
+        particles = [c.lower_ for c in token.children if c.dep_ in ("prt", "advmod", "prep")]
+        if not rest or rest in particles:
+            break
+    else:
+        return False
+    if pattern.object:
+        objects = [*children(token, "dobj", "attr", "nsubjpass", "acomp")]
+        if not any(o.lemma_.lower() in pattern.object for o in objects):
+            return False
+    if pattern.beside and not any(noun.lemma_.lower() in pattern.beside for _, noun in prepositions(token)):
+        return False
+    if pattern.modifier:
+        near = {c.lower_ for c in token.children} | {c.lemma_.lower() for c in token.children}
+        if not near & set(pattern.modifier):
+            return False
+    return True
+
+
+def match(reader: Reader, number: int) -> Iterator[Match]:
+    """Every frame that a sentence opens, in the order of its words."""
+    table = patterns()
+    for token in reader.sentence(number).tokens:
+        part = _part(token)
+        if not part:
+            continue
+        options = [p for p in table.get((part, token.lemma_.lower()), ()) if _says(p, token)]
+        if token.tag_ == "VBN" and token.dep_ == "amod" and part == "verb":
+            options += [p for p in table.get(("adjective", token.lower_), ()) if token.lower_ in p.words]
+        name = reader.name_at(number, token)
+        if not options or name and not (reader.sentence(number).heading and name.schema not in ("Company", "Person")):
+            continue
+        best: dict[str, Match] = {}
+        for pattern in options:
+            roles = _fill(reader, number, token, pattern)
+            if roles is None:
+                continue
+            before = best.get(pattern.frame.name)
+            if before is None or len(roles) > len(before.roles):
+                best[pattern.frame.name] = Match(pattern, token, roles)
+        yield from best.values()
+    yield from _possessed(reader, number)
+
+
+def _possessed(reader: Reader, number: int) -> Iterator[Match]:
+    """`the firm's R-12 drone`: a product with a name and a possessor is taken as made by it."""
+    pattern = next(p for p in patterns()[("verb", "manufacture")] if p.frame.name == "manufacture")
+    for token in reader.sentence(number).tokens:
+        owners = children(token, "poss")
+        goods = reader.fill(number, token, "goods") if owners and token.pos_ in ("NOUN", "PROPN", "NUM") else None
+        if goods is None or not goods.named or not any(c.isdigit() for c in goods.text):
+            continue
+        makers = [f for f in listed(reader, number, owners, "organisation") if f.schema in ("Company", "Organization")]
+        if makers:
+            yield Match(pattern, token, {"maker": makers, "product": [goods]})
+
+
+def _slots(token: Any, part: str) -> dict[str, list[Any]]:
+    if part == "verb":
+        return verb_slots(token)
+    if part == "noun":
+        return noun_slots(token)
+    return adjective_slots(token)
+
+
+def want(frame: Frame, role: str) -> str:
+    """What kind of thing a role asks for."""
+    types = next(r.types for r in frame.roles if r.name == role)
+    if not types:
+        return "any"
+    if role == "authority":
+        return "authority"
+    if "Address" in types and len(types) == 1:
+        return "place"
+    if types[0] == "Product":
+        return "goods"
+    if types == ("Person",):
+        return "person"
+    if "Person" not in types:
+        return "organisation"
+    return "party"
+
+
+def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str, list[Fill]] | None:
+    slots = _slots(token, pattern.part if pattern.part != "adjective" or token.pos_ == "ADJ" else "adjective")
+    if pattern.part == "adjective" and token.tag_ == "VBN":
+        slots = adjective_slots(token)
+    roles: dict[str, list[Fill]] = {}
+    taken: set[int] = set()
+    for role, places in pattern.roles:
+        kind = want(pattern.frame, role)
+        for place in places:
+            slot, _, only = place.partition(":")
+            tokens = [t for t in [*slots.get(slot, []), *slots.get("~" + slot, [])] if t.i not in taken]
+            if only == "named":
+                tokens = [t for t in tokens if reader.name_at(number, t)]
+            fills = listed(reader, number, tokens, kind)
+            if slot == "context" and (before := reader.goods_in_context(number, token)):
+                fills = [before]
+            fills = [f for f in fills if all(f.start != g.start or f.text != g.text for fs in roles.values() for g in fs)]
+            if fills:
+                roles[role] = fills
+                taken |= {t.i for t in tokens}
+                break
+    if any(role not in roles for role in pattern.required):
+        return None
+    parties = sum(1 for role in roles for f in roles[role][:1] if f)
+    if parties < pattern.needs or not roles:
+        return None
+    texts = [f.text.casefold() for fills in roles.values() for f in fills]
+    if len(set(texts)) < min(2, pattern.needs):
+        return None
+    return roles
+
+
+def is_passive(token: Any) -> bool:
+    """True for a verb in the passive."""
+    return token.pos_ == "VERB" and passive(token)

@@ -1,0 +1,325 @@
+"""What a word of the parse stands for: a name, a described group, goods, or something said before."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from paperchain.extract.entities import PARTY, Name, is_state, names
+from paperchain.extract.syntax import children, expand, predicated_of
+from paperchain.language.analyse import Analysis, Sentence
+from paperchain.language.english_words import (
+    ABSTRACT,
+    COMPANY,
+    COUNTRIES,
+    GOODS,
+    GROUPS,
+    ORGANISATION,
+    PAPERS,
+    PEOPLE,
+    PLACES,
+    PUBLIC,
+    SITES,
+)
+from paperchain.model import Argument, Document, Mention, Span
+
+IT = frozenset("it its itself".split())
+THEY = frozenset("they them their theirs".split())
+PERSON = frozenset("he she him her his hers".split())
+THESE = frozenset("these those this that".split())
+
+
+@dataclass(frozen=True)
+class Fill:
+    """What a word stands for. `start:end` is where the word stands; `named_at` is where its name stands."""
+
+    text: str
+    schema: str
+    start: int
+    end: int
+    named_at: tuple[int, int]
+    named: bool = True
+    certain: bool = True
+    entity: bool = True
+    plural: bool = False
+    sentence: int = 0
+    subject: bool = False
+    lemma: str = ""
+
+
+class Reader:
+    """The names of one document and what was spoken of so far."""
+
+    def __init__(self, document: Document, analysis: Analysis) -> None:
+        self.document, self.analysis = document, analysis
+        self.names = names(analysis)
+        self._at = {(n.sentence, i): n for n in self.names for i in range(n.first, n.last)}
+        self.section: list[int] = []
+        section = 0
+        for sentence in analysis.sentences:
+            section += sentence.heading
+            self.section.append(section)
+        self._spoken: dict[int, list[Fill]] = {}
+        self._parties: dict[int, list[Fill]] = {}
+        self._called = self._introduced()
+
+    def _introduced(self) -> dict[tuple[int, int], Name]:
+        """Nouns that a name is given to: "a craft known as X"."""
+        found = {}
+        for name in self.names:
+            tokens, at = self.sentence(name.sentence).tokens, name.first - self.sentence(name.sentence).tokens[0].i
+            before = " ".join(t.lower_ for t in tokens[max(0, at - 3) : at])
+            hit = re.search(r"(?:^| )(referred to as|known as|called|dubbed|named|codenamed|code-named|designated)$", before)
+            if hit:
+                noun = at - len(hit[1].split()) - 1
+                if noun >= 0 and tokens[noun].pos_ == "NOUN":
+                    found[name.sentence, tokens[noun].i] = name
+        return found
+
+    def goods_in_context(self, number: int, trigger: Any) -> Fill | None:
+        """Goods that a happening without an object is about, taken from the sentence before; never certain."""
+        found = self.goods_before(number)
+        return _again(found, *self.sentence(number).place(trigger), number, certain=False) if found else None
+
+    def name_at(self, number: int, token: Any) -> Name | None:
+        """The name that a token is part of."""
+        return self._at.get((number, token.i))
+
+    def sentence(self, number: int) -> Sentence:
+        """A sentence by its number."""
+        return self.analysis.sentences[number]
+
+    def fill(self, number: int, token: Any, want: str, depth: int = 0) -> Fill | None:
+        """What a token stands for as a party, goods, a place or anything; None if it cannot be that."""
+        name = self.name_at(number, token)
+        if name is not None:
+            return self._named(name, token, want)
+        if (called := self._called.get((number, token.i))) and want != "any" and (fill := self._named(called, token, want)):
+            return fill
+        if token.pos_ == "PRON" or token.tag_ in ("PRP$", "PRP") or token.lower_ in THESE and token.dep_ != "det":
+            return self._refer(number, token, want)
+        if want in ("authority", "party") and token.lower_ in COUNTRIES and token.dep_ in ("amod", "nmod", "compound"):
+            start, end = self.sentence(number).place(token)
+            return Fill(COUNTRIES[token.lower_], "Address", start, end, (start, end), named=False, entity=True)
+        if token.pos_ not in ("NOUN", "PROPN"):
+            return None
+        return self._noun(number, token, want, depth)
+
+    def _named(self, name: Name, token: Any, want: str) -> Fill | None:
+        state = is_state(name.text)
+        fits = {
+            "party": name.schema in PARTY or state,
+            "authority": name.schema in PARTY or state,
+            "person": name.schema in ("Person", "LegalEntity"),
+            "organisation": name.schema in PARTY and name.schema != "Person" or state,
+            "goods": name.schema == "Product",
+            "place": name.schema == "Address",
+            "origin": name.schema == "Address",
+            "any": True,
+        }[want]
+        if not fits:
+            return None
+        number, subject = name.sentence, token.dep_ in ("nsubj", "nsubjpass")
+        at = (name.start, name.end)
+        return Fill(name.text, name.schema, *at, at, sentence=number, subject=subject, lemma=token.lemma_.lower())
+
+    def phrase(self, number: int, token: Any, full: bool = False) -> tuple[int, int]:
+        """Where the words around a noun stand, without article and number; with what follows if `full`."""
+        first = token
+        for child in sorted((c for c in token.children if c.i < token.i), key=lambda c: c.i, reverse=True):
+            skip = child.dep_ in ("det", "nummod", "predet", "cc", "punct", "quantmod", "preconj", "appos")
+            if skip or child.tag_ in ("PRP$", "CD") or child.pos_ == "PUNCT" and child.text != "-":
+                if child.text == "-":
+                    continue
+                break
+            if child.dep_ in ("amod", "compound", "nmod", "poss", "npadvmod", "advmod", "case"):
+                first = child.left_edge if child.dep_ != "amod" or child.left_edge.dep_ != "det" else child
+        last = token
+        if full:
+            tail = [c for c in children(token, "prep", "acl", "relcl") if c.i > token.i]
+            last = tail[-1].right_edge if tail else token
+            while last.i > token.i and last.pos_ in ("PUNCT", "CCONJ"):
+                last = last.doc[last.i - 1]
+        sentence = self.sentence(number)
+        return sentence.place(first)[0], sentence.place(last)[1]
+
+    def _noun(self, number: int, token: Any, want: str, depth: int) -> Fill | None:
+        lemma = token.lemma_.lower()
+        start, end = self.phrase(number, token)
+        text = self.document.text[start:end]
+        plural = token.tag_ in ("NNS", "NNPS")
+        if want == "any":
+            at = (start, end)
+            return Fill(text, "", start, end, at, named=False, entity=False, plural=plural, sentence=number, lemma=lemma)
+        if want in ("party", "authority", "person", "organisation"):
+            return self._party(number, token, lemma, want, depth)
+        if want == "goods":
+            return self._goods(number, token, lemma)
+        if want in ("place", "origin"):
+            inner = [c for c in children(token, "compound", "nmod", "appos", "amod") if self.name_at(number, c)]
+            place = next((f for c in inner if (f := self.fill(number, c, "place", depth + 1))), None)
+            return place if lemma in PLACES | SITES else None
+        return None
+
+    def _party(self, number: int, token: Any, lemma: str, want: str, depth: int) -> Fill | None:
+        person, organ = lemma in PEOPLE, lemma in ORGANISATION
+        if lemma in SITES and depth < 2:
+            owner = [*children(token, "poss"), *(c for c in children(token, "compound") if self.name_at(number, c))]
+            for word in owner[:1]:
+                if found := self.fill(number, word, want, depth + 1):
+                    return found
+        if not (person or organ) or (want == "person" and not person) or (want == "organisation" and not organ):
+            return None
+        for other in predicated_of(token) if depth < 2 else []:
+            if self.name_at(number, other) and (found := self.fill(number, other, want, depth + 1)):
+                return found
+        if lemma in ("one", "other", "part", "head"):
+            return None
+        plural = token.tag_ in ("NNS", "NNPS") or lemma in ("staff", "personnel", "crew")
+        modified = children(token, "amod", "compound", "nmod", "poss")
+        if not modified and any(c.lower_ in ("the", "this", "that", "both", "these", "those") for c in token.children):
+            found = self._definite(number, token, lemma, plural)
+            if found or not plural:
+                return found
+        start, end = self.phrase(number, token)
+        text = self.document.text[start:end]
+        if not plural and not modified and not children(token, "det"):
+            return None
+        schema = "Person" if person and not (organ and lemma in COMPANY) else "Company" if lemma in COMPANY else "Organization"
+        if lemma in PUBLIC and schema == "Organization":
+            schema = "PublicBody"
+        named = schema == "PublicBody" and bool(children(token, "poss")) and not plural
+        subject = token.dep_ in ("nsubj", "nsubjpass")
+        return Fill(text, schema, start, end, (start, end), named, True, True, plural, number, subject, lemma)
+
+    def _goods(self, number: int, token: Any, lemma: str) -> Fill | None:
+        for child in [token, *children(token, "compound", "nmod", "amod", "appos", "punct")]:
+            name = self.name_at(number, child)
+            if name and name.schema == "Product":
+                return self._named(name, child, "goods")
+        if lemma in ABSTRACT | PEOPLE | ORGANISATION - GOODS | PLACES - GOODS or lemma in PAPERS and lemma not in GOODS:
+            return None
+        if token.pos_ == "PROPN" or token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
+            return None
+        start, end = self.phrase(number, token)
+        text, plural = self.document.text[start:end], token.tag_ in ("NNS", "NNPS")
+        bare = not children(token, "amod", "compound", "nmod")
+        if bare and any(c.lower_ in ("the", "these", "those", "this") for c in children(token, "det")):
+            for fill in reversed([f for n in (number, number - 1, number - 2) for f in self._spoken.get(n, [])][::-1]):
+                if fill.schema == "Product" and fill.lemma == lemma and fill.start < start:
+                    return _again(fill, start, end, number, certain=False)
+        return Fill(text, "Product", start, end, (start, end), False, True, True, plural, number, False, lemma)
+
+    def goods_before(self, number: int, plural: bool | None = None) -> Fill | None:
+        """The goods that were spoken of last in the sentence before."""
+        before = [f for f in self._spoken.get(number - 1, []) if f.schema == "Product"]
+        fits = [f for f in before if plural is None or f.plural == plural or f.named]
+        return fits[0] if fits else None
+
+    def spoken(self, number: int) -> list[Fill]:
+        """Parties that a sentence speaks of, in order."""
+        if number < 0 or number >= len(self.analysis.sentences):
+            return []
+        if number in self._parties:
+            return self._parties[number]
+        self._parties[number] = found = []
+        seen = set()
+        for token in self.sentence(number).tokens:
+            if token.pos_ not in ("NOUN", "PROPN", "NUM", "X", "ADJ"):
+                continue
+            name = self.name_at(number, token)
+            if name and (name.start in seen or token.i != name.head.i):
+                continue
+            if not name and children(token, "det") and not children(token, "amod", "compound", "nmod", "poss"):
+                continue
+            if not name and (predicated_of(token) or token.dep_ == "compound"):
+                continue
+            if fill := self.fill(number, token, "party", 1):
+                if fill.start not in seen:
+                    seen.add(fill.start)
+                    subject = token.dep_ in ("nsubj", "nsubjpass")
+                    found.append(Fill(**{**fill.__dict__, "subject": subject, "sentence": number}))
+        return found
+
+    def remember(self, number: int, fill: Fill) -> None:
+        """Keep what a claim spoke of, for the sentences that follow."""
+        if fill.schema == "Product" and fill not in self._spoken.setdefault(number, []):
+            self._spoken[number].append(fill)
+
+    def _refer(self, number: int, token: Any, want: str) -> Fill | None:
+        word = token.lower_
+        start, end = self.sentence(number).place(token)
+        if want == "goods":
+            if word in THESE | THEY | IT:
+                found = self.goods_before(number, word in THEY or word in ("these", "those"))
+                return _again(found, start, end, number, certain=True) if found else None
+            return None
+        if want in ("place", "origin", "any"):
+            return None
+        if word in PERSON:
+            return self._nearest(number, token, lambda f: f.schema == "Person" and f.named and not f.plural, 3)
+        if word in IT:
+            kinds = ("Company", "Organization", "PublicBody", "LegalEntity")
+            return self._nearest(number, token, lambda f: (f.schema in kinds or is_state(f.text)) and not f.plural, 2)
+        if word in THEY:
+            return self._nearest(number, token, lambda f: f.plural, 1)
+        return None
+
+    def _nearest(self, number: int, token: Any, fits: Any, back: int) -> Fill | None:
+        start, end = self.sentence(number).place(token)
+        possessive = token.tag_ == "PRP$"
+        here = [f for f in self.spoken(number) if f.end <= start and fits(f)]
+        if here:
+            choice = next((f for f in here if f.subject), here[-1]) if not possessive else here[-1]
+            return _again(choice, start, end, number, certain=len({f.text for f in here}) == 1 or choice.subject)
+        for step in range(1, back + 1):
+            earlier = number - step
+            if earlier < 0 or self.section[earlier] != self.section[number]:
+                return None
+            found = [f for f in self.spoken(earlier) if fits(f)]
+            if found:
+                subjects = [f for f in found if f.subject]
+                choice = found[-1] if possessive else (subjects or found)[0]
+                return _again(choice, start, end, number, certain=len({f.text for f in found}) == 1)
+        return None
+
+    def _definite(self, number: int, token: Any, lemma: str, plural: bool) -> Fill | None:
+        start, end = self.sentence(number).place(token)
+        if plural or lemma in ("staff", "crew"):
+            alike = {"expert", "specialist", "engineer", "technician"}
+            same = alike if lemma in alike else {lemma}
+            return self._nearest(number, token, lambda f: f.plural and f.lemma in same and f.start != start, 4)
+        if lemma in COMPANY:
+            return self._nearest(number, token, lambda f: f.schema in ("Company", "LegalEntity", "Organization") and f.named, 3)
+        if lemma in PUBLIC:
+            return self._nearest(number, token, lambda f: f.schema == "PublicBody", 3)
+        if lemma in ORGANISATION:
+            return self._nearest(number, token, lambda f: f.schema in ("Organization", "Company") and f.named, 3)
+        if lemma in PEOPLE and lemma not in GROUPS:
+            return self._nearest(number, token, lambda f: f.schema == "Person" and f.named, 2)
+        return None
+
+    def mention(self, fill: Fill) -> Mention:
+        """The mention that a filled slot links to, at the place of its name."""
+        span = Span.of(self.document, *fill.named_at)
+        return Mention.of(fill.schema or "LegalEntity", fill.text, span, named=fill.named)
+
+    def argument(self, role: str, fill: Fill) -> Argument:
+        """A filled slot as an argument of a claim."""
+        entity = self.mention(fill).entity if fill.entity else ""
+        span = Span.of(self.document, fill.start, fill.end)
+        return Argument(role, " ".join(fill.text.split()), entity, span, fill.certain)
+
+
+def _again(fill: Fill, start: int, end: int, number: int, certain: bool) -> Fill:
+    return Fill(**{**fill.__dict__, "start": start, "end": end, "sentence": number, "certain": certain and fill.certain})
+
+
+def listed(reader: Reader, number: int, tokens: list[Any], want: str) -> list[Fill]:
+    """All that a slot holds, lists taken apart."""
+    found: list[Fill] = []
+    for token in tokens:
+        for item in expand(token):
+            fill = reader.fill(number, item, want)
+            if fill and all(fill.start != f.start for f in found):
+                found.append(fill)
+    return found

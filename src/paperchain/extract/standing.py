@@ -1,0 +1,216 @@
+"""Who says it and how surely: the way up from a trigger word through the verbs that govern it."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from paperchain.extract.reading import Reader
+from paperchain.extract.syntax import acted_on, acting, children, expand
+from paperchain.language.english_cues import (
+    ADJECTIVES,
+    ADVERBS,
+    ALLEGE,
+    BELIEVE,
+    DENY,
+    MODALS,
+    NOT_DO,
+    PLAN,
+    SAY,
+    WEIGHT,
+)
+from paperchain.language.english_words import GROUPS, OUTLETS, PAPERS
+from paperchain.model import Modality, Polarity, Span, Speaker
+
+NEGATIONS = frozenset("not never no n't n’t neither nor without hardly".split())
+DOUBT = frozenset("allegation accusation claim suspicion charge rumour rumor report assertion".split())
+_CONTENT = ("ccomp", "xcomp", "dobj", "parataxis", "pobj", "pcomp", "acl", "oprd", "advcl")
+
+
+@dataclass
+class Standing:
+    """How a claim stands, with the words that made it so."""
+
+    polarity: Polarity = "positive"
+    modality: Modality = "asserted"
+    speakers: tuple[Speaker, ...] = ()
+    hedges: list[str] = field(default_factory=list)
+    said_by: list[Any] = field(default_factory=list)  # the speech verbs passed on the way
+    narrated: bool = False  # an apposition: the document itself says it
+    unclear: bool = False  # no fair reading: "did not say that ..."
+
+    def weaken(self, modality: str, word: str = "") -> None:
+        """Keep the less sure of two modalities."""
+        if WEIGHT.index(modality) > WEIGHT.index(self.modality):
+            self.modality = modality  # type: ignore[assignment]
+        if word:
+            self.hedges.append(word)
+
+
+def negated(word: Any) -> bool:
+    """True if a negation stands with the word itself or with what it shares its negation with."""
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "nor", "neither") for c in word.children):
+        return True
+    if any(c.lower_ == "no" and c.dep_ == "det" for c in word.children):
+        return True
+    for child in children(word, "dobj", "nsubj", "nsubjpass", "attr"):
+        if any(c.lower_ in ("no", "neither") and c.dep_ in ("det", "preconj", "cc") for c in child.children):
+            return True
+    if word.dep_ == "conj" and word.head.pos_ in ("VERB", "AUX") and not children(word, "nsubj", "nsubjpass"):
+        joint = [c.lower_ for c in children(word.head, "cc")]
+        if {"or", "nor"} & set(joint) or word.tag_ == "VB" and word.head.tag_ == "VB":
+            return negated(word.head)
+    return False
+
+
+def stand(reader: Reader, number: int, trigger: Any) -> Standing:
+    """Polarity, modality and speakers of what a trigger word tells."""
+    found = Standing()
+    speakers: list[Speaker] = []
+    node, negatives = trigger, 0
+    for _ in range(25):
+        if negated(node):
+            negatives += 1
+        _hedged(found, node, node is trigger)
+        if node.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
+            speakers += _according(reader, number, node)
+        head, link = node.head, node.dep_
+        if head is node or link == "ROOT":
+            break
+        if link == "appos":
+            found.narrated = True
+            break
+        if link == "advcl" and head.pos_ in ("VERB", "AUX"):
+            mark = [c.lower_ for c in children(node, "mark")]
+            if "if" in mark or "unless" in mark:
+                found.weaken("possible", "if")
+            finite = node.tag_ in ("VBZ", "VBD", "VBP") or children(node, "nsubj", "nsubjpass")
+            if finite and head.lemma_ not in SAY:
+                break
+            if node.tag_ == "VB":
+                found.weaken("planned")
+        if link == "relcl" and node.tag_ == "VB" or link == "acl" and node.tag_ == "VB":
+            found.weaken("planned")
+        if link == "prep" and node.lower_ == "without":
+            negatives += 1
+        if head.pos_ in ("VERB", "AUX") and link in _CONTENT + ("prep",):
+            negatives += _governed(reader, number, found, speakers, head, node, trigger)
+        if head.pos_ == "NOUN" and head.lemma_ in DOUBT and link in ("acl", "ccomp", "prep", "relcl"):
+            found.weaken("alleged", head.text)
+        node = head
+    found.polarity = "negative" if negatives else "positive"
+    if found.narrated:
+        return found
+    speakers += _quoted(reader, number, trigger, speakers)
+    found.speakers = tuple(dict.fromkeys(speakers))
+    if found.speakers and found.modality == "asserted":
+        found.modality = "reported"
+    return found
+
+
+def _hedged(found: Standing, node: Any, is_trigger: bool) -> None:
+    for child in node.children:
+        low = child.lower_
+        if child.dep_ == "advmod" and low in ADVERBS:
+            found.weaken(ADVERBS[low], child.text)
+        elif child.dep_ == "aux" and low in MODALS and not (low in ("would", "will", "can") and not is_trigger):
+            found.weaken(MODALS[low], child.text)
+        elif child.dep_ == "amod" and low in ADJECTIVES and is_trigger:
+            found.weaken(ADJECTIVES[low], child.text)
+    if node.dep_ == "conj" and node.head.pos_ in ("VERB", "AUX") and not children(node, "nsubj", "nsubjpass", "aux"):
+        for child in node.head.children:
+            if child.dep_ in ("advmod", "aux") and child.i < node.head.i:
+                low = child.lower_
+                if low in ADVERBS or child.dep_ == "aux" and low in MODALS:
+                    found.weaken(ADVERBS.get(low) or MODALS[low], child.text)
+
+
+def _governed(
+    reader: Reader, number: int, found: Standing, speakers: list[Speaker], verb: Any, node: Any, trigger: Any
+) -> int:
+    """What the governing verb makes of its content. Returns 1 if it denies it."""
+    lemma, link = verb.lemma_.lower(), node.dep_
+    noun_content = trigger.pos_ == "NOUN" and link == "dobj"
+    if lemma in DENY and link != "advcl":
+        speakers += speaker_of(reader, number, verb)
+        return 1
+    if lemma in NOT_DO and link in ("xcomp", "pcomp", "prep", "dobj", "ccomp"):
+        return 1
+    if link == "prep" and node.lower_ not in ("of", "with", "over", "about", "on"):
+        return 0
+    if lemma in ALLEGE and link in ("ccomp", "xcomp", "prep", "pcomp", "dobj"):
+        found.weaken("alleged", verb.text)
+        speakers += speaker_of(reader, number, verb)
+        found.said_by.append(verb)
+    elif lemma in BELIEVE and (link in ("ccomp", "xcomp", "dobj", "oprd")):
+        found.weaken("possible", verb.text)
+        if lemma not in ("appear", "seem"):
+            speakers += speaker_of(reader, number, verb)
+            found.said_by.append(verb)
+    elif lemma in SAY and (link in ("ccomp", "parataxis", "advcl") or noun_content or link in ("xcomp", "dobj")):
+        if link == "advcl" and node.tag_ not in ("VBZ", "VBD", "VBP", "VBN"):
+            return 0
+        if negated(verb):
+            found.unclear = True
+        speakers += speaker_of(reader, number, verb)
+        found.said_by.append(verb)
+        if lemma in ("warn", "claim") and link == "ccomp":
+            found.hedges.append(verb.text)
+    elif lemma in PLAN and link in ("xcomp", "ccomp", "dobj"):
+        found.weaken("planned", verb.text)
+    elif lemma in ("raise", "voice", "express") and link in ("dobj", "prep"):
+        concern = [c for c in acted_on(verb) if c.lemma_ in ("alarm", "concern", "fear", "question", "suspicion", "worry")]
+        if concern and concern[0] is not trigger:
+            found.weaken("alleged", concern[0].text)
+            speakers += speaker_of(reader, number, verb)
+    return 0
+
+
+def speaker_of(reader: Reader, number: int, verb: Any) -> list[Speaker]:
+    """The speakers of a speech verb, each with who stands behind it ("records seen by X")."""
+    return [s for token in acting(verb) for item in expand(token) for s in as_speakers(reader, number, item)]
+
+
+def as_speakers(reader: Reader, number: int, token: Any) -> list[Speaker]:
+    """A noun as a link of the chain of speakers."""
+    lemma = token.lemma_.lower()
+    sentence = reader.sentence(number)
+    if lemma in PAPERS and not reader.name_at(number, token) and token.pos_ in ("NOUN", "PROPN"):
+        acl = children(token, "acl")
+        start, end = reader.phrase(number, token, full=bool(acl or children(token, "prep")))
+        if end - start > 120:
+            start, end = reader.phrase(number, token)
+        chain = [Speaker(reader.document.text[start:end], "document", "", Span.of(reader.document, start, end))]
+        for part in acl[:1]:
+            for behind in acting(part) if part.tag_ == "VBN" else []:
+                chain += [s for s in as_speakers(reader, number, behind) if s.kind != "document"]
+        return chain
+    fill = reader.fill(number, token, "party")
+    if fill is None:
+        return []
+    if not fill.named and fill.plural and children(token, "relcl") and fill.sentence == number and fill.lemma == lemma:
+        start, end = reader.phrase(number, token, full=True)
+        if end - start < 90:
+            name = reader.document.text[start:end]
+            return [Speaker(name, "unnamed", reader.mention(fill).entity, Span.of(reader.document, start, end))]
+    kind = {"Company": "company", "Person": "person", "PublicBody": "authority", "Address": "authority"}.get(fill.schema, "unknown")
+    if not fill.named and fill.plural:
+        kind = "unnamed" if fill.lemma in GROUPS and "official" not in fill.lemma else "official"
+    if kind == "unknown" and (set(fill.text.casefold().split()) & OUTLETS or fill.text.split()[-1] in ("News", "Times", "Post", "Press")):
+        kind = "outlet"
+    at = sentence.place(token) if fill.start == fill.end else (fill.start, fill.end)
+    return [Speaker(fill.text, kind, reader.mention(fill).entity, Span.of(reader.document, *at))]
+
+
+def _according(reader: Reader, number: int, node: Any) -> list[Speaker]:
+    found: list[Speaker] = []
+    for child in node.children:
+        if child.lower_ != "according":
+            continue
+        for to in children(child, "prep"):
+            for noun in children(to, "pobj"):
+                for item in expand(noun):
+                    found += as_speakers(reader, number, item)
+    return found
+
+
+def _quoted(reader: Reader, number: int, trigger: Any, known: list[Speaker]) -> list[Speaker]:
+    return []

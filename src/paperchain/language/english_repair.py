@@ -1,0 +1,109 @@
+"""Repairs of the parse: constructions of reports that the small English model is known to read wrongly."""
+
+from typing import Any
+
+CUES = frozenset(
+    "show suggest indicate say report reveal state note claim insist mention add allege argue believe confirm warn".split()
+)
+"""Verbs that introduce what a source says, in the form in which they stand beside a clause."""
+
+PARTICIPLES = frozenset(
+    """trained supplied delivered shipped sold tested built assembled developed visited billed paid produced manufactured
+    insisted said added stressed claimed alleged warned denied confirmed assisted helped hired acquired purchased bought
+    exported imported sanctioned transferred sent provided""".split()
+)
+
+
+def _set(token: Any, head: Any, dep: str) -> None:
+    token.head = head
+    token.dep_ = dep
+
+
+def _cue_read_as_noun(sentence: Any) -> None:
+    """`Papers seen by Acme show Orlan received ...`: two subjects on one verb, the cue verb tagged as a noun."""
+    for token in sentence:
+        if token.lemma_ not in CUES or token.tag_ not in ("NN", "NNS", "NNP") or token.i + 1 >= sentence.end:
+            continue
+        later = [t for t in sentence if t.i > token.i and t.dep_ in ("nsubj", "nsubjpass") and t.head.i > t.i]
+        if not later:
+            continue
+        verb = later[0].head
+        first = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass") and t.i < token.i]
+        if not first or first[0] is later[0] or first[0].i == later[0].i:
+            continue
+        outer, role = verb.head, verb.dep_
+        inner = [t for t in token.children if t.dep_ in ("compound", "nmod") and t.i < token.i]
+        if inner and token.dep_ == "pobj":
+            _set(inner[-1], token.head, "pobj")
+        token.tag_, token.pos_ = "VBP", "VERB"
+        if role == "ROOT":
+            _set(token, token, "ROOT")
+        else:
+            _set(token, outer, role)
+        _set(verb, token, "ccomp")
+        _set(first[0], token, "nsubj")
+        return
+
+
+def _verb_read_as_adjective(sentence: Any) -> None:
+    """`assembled the frames in X and trained Y staff`: the second verb read as an adjective of its object."""
+    for token in sentence:
+        if token.lower_ not in PARTICIPLES or token.dep_ != "amod" or token.i == sentence.start:
+            continue
+        before = sentence.doc[token.i - 1]
+        noun = token.head
+        if before.dep_ != "cc" or noun.i < token.i:
+            continue
+        if noun.dep_ in ("nsubj", "nsubjpass"):
+            verb = noun.head
+            outer = verb.head if verb.dep_ == "conj" else None
+            main = next((a for a in verb.ancestors if a.dep_ == "ROOT" and a.pos_ == "VERB"), None)
+            if outer is None or main is None or verb.i < token.i:
+                continue
+            _set(token, main, "conj")
+            _set(verb, token, "ccomp")
+        elif noun.dep_ == "conj":
+            main = next((a for a in noun.ancestors if a.pos_ == "VERB" and a.i < token.i), None)
+            if main is None:
+                continue
+            _set(token, main, "conj")
+            _set(noun, token, "dobj")
+        else:
+            continue
+        token.tag_, token.pos_ = "VBD", "VERB"
+
+
+def _adjective_as_item(sentence: Any) -> None:
+    """`supply lethal weapons or uncontrolled dual-use items`: a participle read as a second verb with an object."""
+    for token in sentence:
+        if token.tag_ != "VBN" or token.dep_ != "conj" or token.head.pos_ != "VERB" or token.i <= sentence.start:
+            continue
+        objects = [c for c in token.children if c.dep_ == "dobj" and c.i > token.i]
+        before = sentence.doc[token.i - 1]
+        mains = [c for c in token.head.children if c.dep_ == "dobj" and c.i < token.i]
+        if objects and mains and before.lower_ in ("or", "and") and token.head.tag_ not in ("VBN", "VBD"):
+            _set(objects[0], mains[-1], "conj")
+            _set(token, objects[0], "amod")
+            token.pos_ = "ADJ"
+
+
+def _adjective_shared_by_list(sentence: Any) -> None:
+    """`between Acme and foreign firms`: the name read as a modifier of the noun that is listed beside it."""
+    for token in sentence:
+        if token.dep_ != "nmod" or token.pos_ != "PROPN" or not any(c.dep_ == "cc" for c in token.children):
+            continue
+        noun = token.head
+        listed = [c for c in token.children if c.dep_ == "conj" and c.pos_ == "ADJ"]
+        if listed and noun.i > listed[-1].i and noun.head is not noun:
+            head, dep = noun.head, noun.dep_
+            _set(listed[-1], noun, "amod")
+            _set(token, head, dep)
+            _set(noun, token, "conj")
+
+
+def repair(sentence: Any) -> None:
+    """Repair one sentence in place."""
+    _cue_read_as_noun(sentence)
+    _verb_read_as_adjective(sentence)
+    _adjective_as_item(sentence)
+    _adjective_shared_by_list(sentence)

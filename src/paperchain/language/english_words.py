@@ -1,0 +1,168 @@
+"""English word classes: what a noun says of the thing that it names. Data only."""
+
+_COUNTRIES = """Afghanistan:Afghan Albania:Albanian Algeria:Algerian Angola:Angolan Argentina:Argentine,Argentinian
+Armenia:Armenian Australia:Australian Austria:Austrian Azerbaijan:Azerbaijani Bahrain:Bahraini Bangladesh:Bangladeshi
+Belarus:Belarusian Belgium:Belgian Bolivia:Bolivian Bosnia:Bosnian Botswana: Brazil:Brazilian Bulgaria:Bulgarian
+Burundi: Cambodia:Cambodian Cameroon:Cameroonian Canada:Canadian Chad:Chadian Chile:Chilean China:Chinese
+Colombia:Colombian Congo:Congolese Croatia:Croatian Cuba:Cuban Cyprus:Cypriot Czechia:Czech Denmark:Danish Djibouti:
+Ecuador:Ecuadorian Egypt:Egyptian Eritrea:Eritrean Estonia:Estonian Ethiopia:Ethiopian Finland:Finnish France:French
+Gabon: Georgia:Georgian Germany:German Ghana:Ghanaian Greece:Greek Guatemala:Guatemalan Guinea:Guinean Haiti:Haitian
+Honduras:Honduran Hungary:Hungarian Iceland:Icelandic India:Indian Indonesia:Indonesian Iran:Iranian Iraq:Iraqi
+Ireland:Irish Israel:Israeli Italy:Italian Japan:Japanese Jordan:Jordanian Kazakhstan:Kazakh,Kazakhstani Kenya:Kenyan
+Kuwait:Kuwaiti Kyrgyzstan:Kyrgyz Laos:Lao Latvia:Latvian Lebanon:Lebanese Liberia:Liberian Libya:Libyan
+Liechtenstein: Lithuania:Lithuanian Luxembourg: Malaysia:Malaysian Mali:Malian Malta:Maltese Mexico:Mexican
+Moldova:Moldovan Mongolia:Mongolian Montenegro:Montenegrin Morocco:Moroccan Mozambique:Mozambican Myanmar:Burmese
+Namibia:Namibian Nepal:Nepalese Netherlands:Dutch Nicaragua:Nicaraguan Niger: Nigeria:Nigerian Norway:Norwegian
+Oman:Omani Pakistan:Pakistani Palestine:Palestinian Panama:Panamanian Paraguay:Paraguayan Peru:Peruvian
+Philippines:Philippine,Filipino Poland:Polish Portugal:Portuguese Qatar:Qatari Romania:Romanian Russia:Russian
+Rwanda:Rwandan Senegal:Senegalese Serbia:Serbian Seychelles: Singapore:Singaporean Slovakia:Slovak
+Slovenia:Slovenian Somalia:Somali Spain:Spanish Sudan:Sudanese Sweden:Swedish Switzerland:Swiss Syria:Syrian
+Taiwan:Taiwanese Tajikistan:Tajik Tanzania:Tanzanian Thailand:Thai Togo: Tunisia:Tunisian Turkey:Turkish
+Türkiye:Turkish Turkmenistan:Turkmen Uganda:Ugandan Ukraine:Ukrainian Uruguay:Uruguayan Uzbekistan:Uzbek
+Venezuela:Venezuelan Vietnam:Vietnamese Yemen:Yemeni Zambia:Zambian Zimbabwe:Zimbabwean Britain:British
+Scotland:Scottish England:English America:American Europe:European"""
+
+COUNTRIES: dict[str, str] = {}
+"""Demonym (casefolded) -> country."""
+for _pair in _COUNTRIES.split():
+    _country, _, _people = _pair.partition(":")
+    for _word in _people.split(","):
+        if _word:
+            COUNTRIES.setdefault(_word.casefold(), _country)
+COUNTRIES |= {"western": "Western", "soviet": "Soviet Union", "u.s.": "United States", "uk": "United Kingdom"}
+
+STATES = frozenset(
+    [pair.partition(":")[0].casefold() for pair in _COUNTRIES.split()]
+    + """united states|the united states|us|u.s.|usa|uk|u.k.|united kingdom|great britain|north korea|south korea|dprk
+    |saudi arabia|united arab emirates|uae|hong kong|south africa|sri lanka|new zealand|european union|eu|czech republic
+    |ivory coast|el salvador|costa rica|north macedonia|islamic republic of iran|russian federation
+    |people's republic of china|democratic people's republic of korea|central african republic|south sudan""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+"""Names of states and unions, casefolded. A state may be a party."""
+
+CAPITALS = frozenset(
+    """beijing moscow washington kyiv kiev minsk tehran pyongyang brussels london paris berlin ankara delhi tokyo seoul
+    riyadh damascus warsaw budapest belgrade islamabad canberra ottawa vienna bern taipei hanoi havana caracas""".split()
+)
+"""Capitals that stand for a government when they act."""
+
+COMPANY = frozenset(
+    """company firm manufacturer maker producer supplier distributor exporter importer intermediary broker subsidiary
+    contractor subcontractor business corporation conglomerate bank insurer carrier airline shipper shipyard factory
+    plant trader vendor dealer retailer startup start-up enterprise operator forwarder consultancy holding affiliate
+    partnership venture refinery shipbuilder brand group buyer seller customer client middleman wholesaler reseller
+    consortium arms-maker drone-maker chipmaker chip-maker carmaker""".split()
+)
+"""Common nouns for firms."""
+
+PUBLIC = frozenset(
+    """ministry government agency department authority administration court tribunal commission police army navy military
+    parliament embassy council service office bureau directorate treasury customs regulator inspectorate state prosecutor
+    kremlin pentagon cabinet""".split()
+)
+"""Common nouns for public bodies."""
+
+ORGANISATION = (
+    COMPANY
+    | PUBLIC
+    | frozenset(
+        """organisation organization institute university academy association foundation think-tank centre center
+        laboratory lab school college society union club party team outlet newspaper agency broadcaster magazine group
+        network organisation militia charity watchdog club bureau ngo entity unit design-bureau""".split()
+    )
+)
+
+PEOPLE = frozenset(
+    """expert specialist engineer technician official executive employee worker staff scientist researcher adviser advisor
+    consultant instructor trainer soldier troop officer crew delegation director manager personnel operator pilot
+    representative diplomat spokesman spokeswoman spokesperson analyst prosecutor lawyer investigator minister president
+    chairman chairwoman chair ceo founder owner co-owner head chief fellow professor journalist man woman people national
+    citizen resident businessman businesswoman trader agent buyer accountant mechanic inspector welder student member
+    defendant suspect accomplice associate colleague partner leader commander general secretary deputy lawmaker senator
+    ambassador envoy source insider person person individual""".split()
+)
+
+GROUPS = frozenset(
+    """expert specialist engineer technician official executive employee worker staff scientist researcher adviser advisor
+    consultant instructor trainer soldier troop officer crew delegation personnel operator pilot representative diplomat
+    analyst prosecutor investigator mechanic inspector welder student member source authority regulator national""".split()
+)
+"""People who are spoken of as a group."""
+
+GOODS = frozenset(
+    """drone uav missile rocket aircraft plane jet helicopter weapon munition ammunition shell rifle gun engine motor part
+    component chip semiconductor microchip processor sensor system radar antenna battery tank vehicle truck car vessel
+    ship boat equipment machine machinery tool device module item goods product material chemical oil fuel steel aluminium
+    aluminum explosive propellant software camera optic lens turbine pump valve bearing circuit board electronics frame
+    airframe lathe model technology prototype satellite transmitter receiver wire cable consignment cargo shipment
+    container kit turret warhead gearbox laptop computer server uniform drug medicine gold diamond timber grain coal unit
+    mortar cartridge torpedo submarine furnace centrifuge alloy tube pipe powder""".split()
+)
+
+PLACES = frozenset(
+    """city town village region province district county port airport base site field island peninsula republic oblast
+    state border river sea street road avenue prefecture municipality capital range airfield zone park facility
+    facility warehouse harbour harbor terminal""".split()
+)
+
+SITES = frozenset(
+    """facility plant factory site headquarters premises workshop works office warehouse shipyard laboratory base hangar
+    complex campus yard depot showroom""".split()
+)
+"""Places that belong to someone: to visit them is to visit their owner."""
+
+PAPERS = frozenset(
+    """document record invoice report letter e-mail email file filing statement indictment complaint memo memorandum
+    contract affidavit log register data photograph photo footage video image ledger receipt transcript certificate
+    declaration testimony manifest correspondence paper message dossier spreadsheet presentation release notice judgment
+    judgement ruling study survey analysis audit finding evidence manifest detail account figure""".split()
+)
+
+ABSTRACT = frozenset(
+    """support assistance help aid information detail evidence comment statement concern alarm answer response insight
+    opportunity update access relief guidance permission time year month day week way place part role reason
+    basis advice service work job number idea question problem right power interest money fund payment dollar euro yuan
+    rouble ruble pound percent level impact effect attention criticism pressure cover protection attack strike war
+    security stability people fact thing case view result experience training education visit test share stake line
+    cooperation collaboration partnership agreement deal plan programme program project delivery shipment supply order
+    contract invoice bill request call warning approval consent proof copy example list name reply explanation
+    confirmation approach solution ability capability capacity option choice benefit value loss risk threat effort
+    step measure sanction ban restriction one other more others capacity control mission visa leave feedback hope chance
+    challenge resistance change growth sale purchase need demand condition use""".split()
+)
+"""Nouns that are not goods."""
+
+LEGAL_FORMS = frozenset(
+    """ltd limited llc l.l.c inc incorporated corp corporation plc gmbh ag sa s.a nv bv b.v ooo oao zao pao ao jsc ojsc
+    cjsc pjsc co company srl s.r.l sarl sas spa s.p.a oy oyj ab as a/s aps kft zrt d.o.o doo s.r.o a.s fze fzco fzc
+    dmcc llp lp pte pty bhd sdn kg kgaa kk sp.z.o.o tov pjsc fzc pvt""".split()
+)
+
+ORG_HEADS = frozenset(
+    """group holding holdings industries industry technologies technology systems trading enterprises logistics shipping
+    bank airlines airways aviation works plant factory manufacturing electronics engineering international partners
+    solutions services institute university academy foundation association corporation company bureau laboratory
+    laboratories center centre consortium concern alliance union news times post press agency
+    limited aerospace defence defense dynamics instruments motors energy petroleum chemicals pharma capital ventures
+    export import imports exports trade supply procurement freight cargo marine maritime network society college
+    school council committee federation organization organisation league fund investments investment""".split()
+)
+PUBLIC_HEADS = frozenset(
+    """ministry department treasury agency administration commission court office service directorate authority police army
+    navy guard corps government embassy parliament senate congress state kremlin pentagon customs command forces bureau
+    council brigade regiment battalion fleet secretariat duma inspectorate""".split()
+)
+OUTLETS = frozenset(
+    """reuters ap afp bloomberg bbc cnn tass xinhua interfax dpa upi kyodo yonhap guardian nyt aljazeera""".split()
+)
+"""Outlets known everywhere; others are recognised by `News`, `Times`, `Post`, `Press`."""
+
+TITLES = frozenset("mr mr. mrs mrs. ms ms. dr dr. prof prof. sir lord lady judge president general colonel".split())
+
+NOT_NAMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december i invoice total seller buyer date amount page section article annex note table
+    figure ref re fw subject from to cc sent the a an mr mrs ms dr""".split()
+)
