@@ -12,13 +12,12 @@ SIZES = {"1440": (1440, 900), "900": (900, 900)}
 
 def places(site: Site) -> dict[str, tuple[str, str]]:
     """Name of a screen → its address in this case, and a text that it must show."""
-    documents = site.get("/documents.json")
-    document = max(documents, key=lambda row: row["claims"])
+    document = site.longest_article()
     claim = site.get("/claims.json", document=document["id"])[0]
     entity = site.get("/entities.json")[0]
     return {
         "overview": ("/", "What the sources say"),
-        "sources": ("/sources", document["name"]),
+        "sources": ("/sources", document["title"] or document["name"]),
         "document": (f"/sources/{document['id']}", claim["evidence"]["exact"].split("\n")[0][:30]),
         "document-claim": (f"/sources/{document['id']}?claim={claim['id']}", "Provenance"),
         "network": ("/network", "Inspector"),
