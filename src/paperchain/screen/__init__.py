@@ -1,1 +1,6 @@
+"""Screening: entities against listed parties, and what documents report about sanctions, kept apart."""
 
+from paperchain.screen.index import Index
+from paperchain.screen.screening import Screening, screen, status
+
+__all__ = ["Index", "Screening", "screen", "status"]

@@ -1,0 +1,131 @@
+"""Every entity against every list, and what the documents themselves say about sanctions: two kinds of finding."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+from paperchain.model import Claim, Entity, Finding, Match, Reason, content_id
+from paperchain.screen.comparing import Likeness, compare
+from paperchain.screen.dealing import dealings
+from paperchain.screen.index import Index, Listed
+
+BY = "paperchain.screen 1"
+SCREENED = ("Person", "Company", "Organization", "LegalEntity", "PublicBody", "Vessel", "Airplane")
+SHOWN = 5
+"""Most list entries shown for one entity, the likeliest first."""
+SAID = ("asserted", "reported", "alleged")
+
+Screening = Literal["listed", "possible", "none", "not_screened"]
+
+
+def screen(
+    entities: Sequence[Entity], claims: Sequence[Claim], index: Index | None, canonical: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """Findings of all rules, entity by entity: listed, possible-match, reported-sanction, deals-with-listed.
+
+    A list hit and a document's word that somebody is under sanctions are never mixed. Without an index only the
+    documents speak.
+    """
+    identifiers = _identifiers(claims, canonical)
+    reported = _reported(claims, canonical)
+    found: dict[str, list[Finding]] = {}
+    for entity in entities:
+        hits = _hits(entity, identifiers.get(entity.id, ()), index) if index else []
+        if entity.id in reported:
+            hits.append(_said(entity, reported[entity.id]))
+        found[entity.id] = hits
+    for finding in dealings(entities, claims, canonical, [f for hits in found.values() for f in hits]):
+        found[finding.entity].append(finding)
+    return tuple(finding for hits in found.values() for finding in hits)
+
+
+def status(findings: Iterable[Finding], entity_id: str, screened: bool) -> Screening:
+    """Where an entity stands with the lists. "none" is said only where lists were loaded and searched."""
+    rules = {finding.rule for finding in findings if finding.entity == entity_id}
+    if "listed" in rules:
+        return "listed"
+    if "possible-match" in rules:
+        return "possible"
+    return "none" if screened else "not_screened"
+
+
+def _hits(entity: Entity, identifiers: Iterable[tuple[str, str]], index: Index) -> list[Finding]:
+    if not entity.named or entity.schema not in SCREENED:
+        return []
+    best: dict[tuple[str, str], tuple[Likeness, Listed, tuple[str, ...]]] = {}
+    for value, claim in identifiers:
+        for listed in index.identified(value):
+            reason = Reason("same identifier", 1.0, value, value)
+            best[listed.source.id, listed.entry.id] = Likeness(1.0, (reason,), True), listed, (claim,)
+    for name in entity.names or (entity.name,):
+        for listed in index.candidates(name):
+            place = (listed.source.id, listed.entry.id)
+            likeness = compare(entity, name, listed, index)
+            if likeness and (place not in best or _rank(likeness) > _rank(best[place][0])):
+                best[place] = likeness, listed, ()
+    ranked = sorted(best.items(), key=lambda item: (not item[1][0].strong, -item[1][0].score, item[0]))
+    return [_hit(entity, *hit) for _, hit in ranked[:SHOWN]]
+
+
+def _rank(likeness: Likeness) -> tuple[bool, float]:
+    return likeness.strong, likeness.score
+
+
+def _hit(entity: Entity, likeness: Likeness, listed: Listed, claims: tuple[str, ...]) -> Finding:
+    source, entry = listed.source, listed.entry
+    rule = "listed" if likeness.strong else "possible-match"
+    verb = "is" if likeness.strong else "may be"
+    facts = {
+        "programmes": ", ".join(entry.programs),
+        "countries": ", ".join(entry.countries),
+        "born": ", ".join(entry.birth_dates),
+        "listed since": entry.listed_at,
+        "line": str(entry.line),
+    }
+    passage = entry.passage
+    if listed.name.passage and listed.name.passage != passage:
+        passage = f"{passage}\n{listed.name.passage}"
+    return Finding(
+        id=content_id("fnd", rule, entity.id, source.id, source.sha256, entry.id),
+        rule=rule,
+        entity=entity.id,
+        title=f"{entity.name} {verb} {listed.name.name}, entry {entry.id} of {source.name}",
+        detail=" · ".join(f"{label} {value}" for label, value in facts.items() if value),
+        claims=claims,
+        match=Match(entity.id, f"{source.id}:{entry.id}", likeness.score, BY, likeness.reasons),
+        passage=passage,
+        list=" ".join(filter(None, (source.id, source.published, f"sha256:{source.sha256[:12]}"))),
+    )
+
+
+def _identifiers(claims: Iterable[Claim], canonical: Mapping[str, str]) -> dict[str, list[tuple[str, str]]]:
+    """Identifiers that documents give to entities, with the claim that gives each."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "identity" and claim.polarity == "positive" and (value := claim.get("identifier")):
+            for argument in claim.arguments:
+                if argument.role == "party" and argument.entity and argument.certain:
+                    found[canonical.get(argument.entity, argument.entity)].append((value, claim.id))
+    return found
+
+
+def _reported(claims: Iterable[Claim], canonical: Mapping[str, str]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "sanction" and claim.polarity == "positive" and claim.modality in SAID:
+            sure = [a.entity for a in claim.arguments if a.role == "target" and a.entity and a.certain]
+            for target in dict.fromkeys(canonical.get(entity, entity) for entity in sure):
+                found[target].append(claim)
+    return found
+
+
+def _said(entity: Entity, claims: Sequence[Claim]) -> Finding:
+    by = ", ".join(dict.fromkeys(a.value for c in claims for a in c.arguments if a.role == "authority" and a.value))
+    return Finding(
+        id=content_id("fnd", "reported-sanction", entity.id),
+        rule="reported-sanction",
+        entity=entity.id,
+        title=f"{entity.name} is said to be under sanctions" + (f" ({by})" if by else ""),
+        detail="A document says so; it is no hit on a loaded list.",
+        claims=tuple(claim.id for claim in claims),
+    )
