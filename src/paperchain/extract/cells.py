@@ -34,7 +34,7 @@ def ambiguous(text: str) -> bool:
 
 
 def as_date(text: str, months_first: bool | None = None) -> str:
-    """EDTF of a cell: ISO, 27.08.2024, 27/08/2024 where the column tells the order, 27 Aug 2024, 2024-08; else empty."""
+    """EDTF of a cell: ISO, 27.08.2024, 27 Aug 2024, 2024-08, or 27/08/2024 where the column tells the order."""
     text = text.strip()
     if found := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})(?:[ T]\d{2}:\d{2}.*)?", text):
         return _day(found[1], found[2], found[3])

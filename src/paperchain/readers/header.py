@@ -97,6 +97,16 @@ def header(text: str, titled: bool = True) -> Header:
     return Header(fields, tuple(places), min(end, len(text)))
 
 
+def date_line(text: str, lines: int) -> str:
+    """Date of a letter or invoice: a line that is a date, "Date: …" or "Place, date", among the first lines."""
+    for line in text[:8000].split("\n")[:lines]:
+        for part in (line.strip(), line.partition(", ")[2].strip()):
+            key, value = _field(part) if part else ("", "")
+            if key == "published":
+                return value
+    return ""
+
+
 def _field(line: str) -> tuple[str, str]:
     if found := _FIELD.fullmatch(line):
         key, value = _FIELDS[found[1].lower()], found[2].strip()

@@ -14,7 +14,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from paperchain.errors import NotRead
-from paperchain.readers.header import header
+from paperchain.readers.header import date_line
 from paperchain.readers.reading import Read, Writer
 
 NAME = "PDF"
@@ -88,13 +88,12 @@ def _read(document: Any) -> Read:
     if min(pages, PAGES_LIMIT) < len(document):
         notes.append(f"only the first {min(pages, PAGES_LIMIT)} of {len(document)} pages were read")
     meta = document.get_metadata_dict(skip_empty=True)
-    top = header(out.text, titled=False)
     return Read(
         out.text,
         tuple(out.places),
         title=_clean(meta.get("Title", "")),
         author=_clean(meta.get("Author", "")),
-        published=top.fields.get("published", ""),
+        published=date_line(out.text, 20),
         note="; ".join(notes),
         partial=bool(notes),
     )

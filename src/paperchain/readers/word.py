@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.table import Table
 
 from paperchain.readers.grid import write_table
-from paperchain.readers.header import header
+from paperchain.readers.header import date_line
 from paperchain.readers.package import check, holds
 from paperchain.readers.reading import Read, Writer
 
@@ -54,7 +54,7 @@ def read_bytes(data: bytes, name: str) -> Read:
     if not title:
         title = next((out.text[p.start : p.end] for p in out.places if p.kind == "title"), "")
     author = "" if about.author == "python-docx" else (about.author or "").strip()
-    return Read(out.text, tuple(out.places), title=title, author=author, published=_date(out.text[body:]))
+    return Read(out.text, tuple(out.places), title=title, author=author, published=date_line(out.text[body:], 10))
 
 
 def words(paragraph: Any) -> str:
@@ -92,12 +92,3 @@ def _margins(document: WordDocument, side: str) -> list[str]:
         if not part.is_linked_to_previous:
             found.update({text: None for p in part.paragraphs if (text := words(p._p))})
     return list(found)
-
-
-def _date(text: str) -> str:
-    """Date of a letter: a line that is a date and nothing else, perhaps after a place, among the first ten."""
-    for line in text.split("\n")[:10]:
-        for part in (line, line.partition(", ")[2]):
-            if part and (found := header(part, titled=False).fields.get("published", "")):
-                return found
-    return ""
