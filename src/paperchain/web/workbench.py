@@ -26,6 +26,12 @@ def enter(request: Request, token: str = "") -> Response:
     return answer
 
 
+@router.get("/favicon.ico")
+def icon() -> Response:
+    """Pages name their icon themselves; browsers ask for this one unasked."""
+    return Response(status_code=204)
+
+
 @router.get("/{path:path}")
 def page(path: str) -> Response:
     """A built file, or the workbench, which finds its way by the address."""
