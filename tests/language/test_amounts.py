@@ -80,7 +80,9 @@ def test_quantities(text: str, normal: str, unit: str) -> None:
     assert [(a.kind, a.normal, a.unit) for a in amounts.find(text)] == [("quantity", normal, unit)]
 
 
-@pytest.mark.parametrize(("text", "kind"), [("30 percent of it", "share"), ("12%", "share"), ("two weeks ago", "duration")])
+@pytest.mark.parametrize(
+    ("text", "kind"), [("30 percent of it", "share"), ("12%", "share"), ("two weeks ago", "duration")]
+)
 def test_shares_and_durations_are_kinds_of_their_own(text: str, kind: str) -> None:
     assert [a.kind for a in amounts.find(text)] == [kind]
 
@@ -119,9 +121,13 @@ def test_vague_sums_are_listed_without_a_value() -> None:
 
 
 PIECES = st.sampled_from(
-    [t for t, _ in MONEY] + [t for t, _, _ in QUANTITIES] + ["12", ".", ",", "-", "(", ")", "$", "and", "million", "MX", "\n"]
+    [t for t, _ in MONEY]
+    + [t for t, _, _ in QUANTITIES]
+    + ["12", ".", ",", "-", "(", ")", "$", "and", "million", "MX", "\n"]
 )
-TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=8).map(" ".join), st.lists(PIECES, max_size=6).map("".join))
+TEXTS = st.one_of(
+    st.text(max_size=60), st.lists(PIECES, max_size=8).map(" ".join), st.lists(PIECES, max_size=6).map("".join)
+)
 
 
 @given(TEXTS)

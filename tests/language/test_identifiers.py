@@ -35,7 +35,12 @@ def test_bare_digits_are_no_identifier() -> None:
     assert not identifiers.check("passport", "1234567")
 
 
-@given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from([*(v for _, v in VALID), "INN", "IMO ", ":", "9"]), max_size=6).map("".join)))
+@given(
+    st.one_of(
+        st.text(max_size=60),
+        st.lists(st.sampled_from([*(v for _, v in VALID), "INN", "IMO ", ":", "9"]), max_size=6).map("".join),
+    )
+)
 def test_spans_re_read(text: str) -> None:
     for found in identifiers.find(text):
         assert text[found.start : found.end] == found.text

@@ -132,7 +132,8 @@ def test_similar(left: str, right: str, low: float, high: float) -> None:
 
 
 WORDS = st.sampled_from(
-    "Orvane Kestrel Trading LLC ООО Кестрел Group of the 3 II Müller & Co., Ltd. S.A. (Marsk) 红隼有限公司 «Dryden» a".split()
+    "Orvane Kestrel Trading LLC ООО Кестрел Group of the 3 II Müller & Co., Ltd. S.A. (Marsk) 红隼有限公司 «Dryden»"
+    " a".split()
 )
 NAMES = st.one_of(st.text(max_size=30), st.lists(WORDS, max_size=6).map(" ".join))
 

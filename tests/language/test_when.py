@@ -191,8 +191,12 @@ def test_overlap(left: str, right: str, expected: bool | None) -> None:
     assert when.overlap(right, left) is expected
 
 
-PIECES = st.sampled_from([t for t, _ in NAMED + INTERVALS + RELATIVE] + ["12", "May", "from", "to", "since", "–", "/", ".", "\n", "Orvane"])
-TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=8).map(" ".join), st.lists(PIECES, max_size=6).map("".join))
+PIECES = st.sampled_from(
+    [t for t, _ in NAMED + INTERVALS + RELATIVE] + ["12", "May", "from", "to", "since", "–", "/", ".", "\n", "Orvane"]
+)
+TEXTS = st.one_of(
+    st.text(max_size=60), st.lists(PIECES, max_size=8).map(" ".join), st.lists(PIECES, max_size=6).map("".join)
+)
 
 
 @given(TEXTS, st.sampled_from(["", "2025", "2025-03", "2025-03-19", "2024-02-29"]))

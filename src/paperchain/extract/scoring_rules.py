@@ -59,7 +59,8 @@ _SIDES = {
     " manufacturer developer tester trainer assembler traveller visitor violator supporter cause operator cognizer"
     " speaker shareholder",
     "to": "recipient buyer importer consignee end_user beneficiary payee billed creditor destination owned subsidiary"
-    " member managed representative employee target accused defendant person tested trainee host victim affected listed",
+    " member managed representative employee target accused defendant person tested trainee host victim affected"
+    " listed",
     "via": "intermediary facilitator front broker via party partner instructor assistant affiliation",
 }
 _SIDE = {role: name for name, roles in _SIDES.items() for role in roles.split()}
@@ -118,7 +119,7 @@ def mention_type(schema: str | None) -> str:
 
 
 def same_name(left: str | None, right: str | None, exact: bool = False) -> bool:
-    """Equal once case, punctuation, legal form and articles are dropped; or one holds the other, at least half of it."""
+    """Equal once case, punctuation, legal form and articles are dropped; or one holds half of the other."""
     if not left or not right or {left.casefold().strip(), right.casefold().strip()} & PRONOUNS:
         return False
     if re.search(r"[\u3400-\u9fff]", left + right):

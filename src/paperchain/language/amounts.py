@@ -6,12 +6,12 @@ quantity of goods. Sums without a number ("dozens of") have no value; `vague` li
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from paperchain.language import currencies
+from paperchain.language.numerals import SCALES, SPACE, Number, numbers, scaled
 
 Kind = Literal["money", "quantity", "share", "duration"]
 
@@ -51,58 +51,11 @@ class Vague:
     note: str
 
 
-class _Number(NamedTuple):
-    start: int
-    end: int
-    value: Decimal
-    digits: bool
-    grouped: bool  # written with thousands separators
-
-
-_SMALL = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_SCALES = {
-    "dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12,
-    "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8,
-    "тыс": 10**3, "тысяч": 10**3, "млн": 10**6, "миллионов": 10**6, "млрд": 10**9, "миллиардов": 10**9,
-}
-_MONEY_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}  # only beside a currency: "5 m" is a length
-
-_S = r"[ \t\u00a0\u202f]"
-_UNITS_WORDS = "|".join(sorted([*_SMALL, *_TENS], key=len, reverse=True))
-_WORD_SCALES = "dozen|hundred|thousand|million|billion|trillion"
-_NUMBER = re.compile(
-    rf"""
-      (?P<digits> \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?          # 1,234.50
-                | \d{{1,3}}(?:{_S}\d{{3}})+(?:,\d+)?(?!\d)  # 1 234,50
-                | \d{{1,3}}(?:\.\d{{3}})+,\d+               # 1.234,50
-                | \d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)        # 1.234.567
-                | \d+,\d{{1,2}}(?!\d)                       # 12,5
-                | \d+(?:\.\d+)? )
-    | \b(?P<words> half{_S}an?{_S}(?:{_WORD_SCALES})
-                | an?{_S}(?:{_WORD_SCALES})(?:{_S}(?:{_WORD_SCALES}))*
-                | (?:{_UNITS_WORDS})(?:[- ](?:{_UNITS_WORDS}|{_WORD_SCALES}|and(?={_S}(?:{_UNITS_WORDS}))))* )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_SCALE = re.compile(
-    rf"{_S}?-?(?P<scale>dozen|hundred|thousand|million|billion|trillion|mn|mln|bn|bln|trn|tn"
-    r"|тыс(?:яч)?|миллионов|млн|миллиардов|млрд)\b\.?(?!\w)|(?P<cjk>[万萬亿億])",
-    re.IGNORECASE,
-)
-_MONEY_SCALE = re.compile(rf"{_S}?(?P<scale>[kmbt])\b(?!-)", re.IGNORECASE)
 _CURRENCY_BEFORE = re.compile(
-    rf"(?:(?<![^\W\d_])(?:{currencies.CODE}){_S}?|(?<!\w)(?:{currencies.CODE})?(?:{currencies.SYMBOL}){_S}?)$"
+    rf"(?:(?<![^\W\d_])(?:{currencies.CODE}){SPACE}?|(?<!\w)(?:{currencies.CODE})?(?:{currencies.SYMBOL}){SPACE}?)$"
 )
 _CURRENCY_AFTER = re.compile(
-    rf"(?:{_S}|-)?(?P<currency>(?:{currencies.CODE})(?![\w-])|(?i:{currencies.WORD})(?![A-Za-zА-я])|{currencies.SYMBOL})"
+    rf"(?:{SPACE}|-)?(?P<currency>(?:{currencies.CODE})(?![\w-])|(?i:{currencies.WORD})(?![A-Za-zА-я])|{currencies.SYMBOL})"
 )
 _COMPARISONS = (
     (r"not more than|no more than|up to|as many as|as much as|at most|a maximum of|maximum|max\.?|≤|<=", "<="),
@@ -113,19 +66,19 @@ _COMPARISONS = (
     ),
     (r"(?:much |far |well |slightly |just |a little )?(?:less than|fewer than|under|below)|<", "<"),
     (
-        r"nearly|almost|about|around|approximately|approx\.?|roughly|some|circa|ca\.|close to|an estimated|estimated|~|≈",
+        r"nearly|almost|about|around|approximately|approx\.?|roughly|some|circa|ca\.|close to|(?:an )?estimated|~|≈",
         "~",
     ),
 )
 _COMPARISON = re.compile(
     r"(?<![\w])(?:"
     + "|".join(f"(?P<c{i}>{pattern})" for i, (pattern, _) in enumerate(_COMPARISONS))
-    + rf"){_S}*(?:(?:a total of|the)\s+)?$",
+    + rf"){SPACE}*(?:(?:a total of|the)\s+)?$",
     re.IGNORECASE,
 )
-_AFTER_COMPARISON = re.compile(rf"(?P<more>\+(?!\d)|-plus\b|{_S}or more\b)|(?P<less>{_S}or (?:fewer|less)\b)")
-_PERCENT = re.compile(rf"{_S}?(?:%|％|percent\b|per cent\b|percentage points?\b|pct\b)", re.IGNORECASE)
-_RANGE = re.compile(rf"{_S}?(?:-|–|—){_S}?|{_S}(?:to|and|or){_S}", re.IGNORECASE)
+_AFTER_COMPARISON = re.compile(rf"(?P<more>\+(?!\d)|-plus\b|{SPACE}or more\b)|(?P<less>{SPACE}or (?:fewer|less)\b)")
+_PERCENT = re.compile(rf"{SPACE}?(?:%|％|percent\b|per cent\b|percentage points?\b|pct\b)", re.IGNORECASE)
+_RANGE = re.compile(rf"{SPACE}?(?:-|–|—){SPACE}?|{SPACE}(?:to|and|or){SPACE}", re.IGNORECASE)
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
@@ -147,10 +100,10 @@ _OPENERS = frozenset(
     " Some About Over Around Under Below Above Least Most Than Nearly Almost Roughly Approximately Total Up".split()
 )
 _STOP = frozenset(
-    "of and or to in on at by for from with as than that which who whose is are was were be been has have had will would"
-    " could may might can did do does but the a an this these those its his her their our per each more less fewer if it"
-    " he she they we you i not no after before since until during while when where between under over into via against"
-    " through because so said says other others others' such there then both only also am pm a.m p.m ago later earlier"
+    "of and or to in on at by for from with as than that which who whose is are was were be been has have had will"
+    " would could may might can did do does but the a an this these those its his her their our per each more less fewer"
+    " if it he she they we you i not no after before since until during while when where between under over into via"
+    " against through because so said says other others others' such there then both only also am pm a.m p.m ago later earlier"
     " former respectively alone times' o'clock percent".split()
 )
 _TIME_UNITS = frozenset(
@@ -159,8 +112,8 @@ _TIME_UNITS = frozenset(
 )
 _MEASURES = frozenset(
     "kg kgs kilogram kilograms kilogramme kilogrammes g grams gram t tonne tonnes ton tons lb lbs pound pounds km"
-    " kilometre kilometres kilometer kilometers m metre metres meter meters cm mm mile miles litre litres liter liters l"
-    " barrel barrels bpd unit units piece pieces pcs set sets item items times people persons employees containers"
+    " kilometre kilometres kilometer kilometers m metre metres meter meters cm mm mile miles litre litres liter liters"
+    " l barrel barrels bpd unit units piece pieces pcs set sets item items times people persons employees containers"
     " boxes crates pallets vehicles copies shares kw mw kwh mwh hp ghz mhz w v".split()
 )
 _WORD = re.compile(r"[^\W\d_][\w'’]*(?:-[\w'’]+)*")
@@ -175,7 +128,7 @@ _VAGUE = re.compile(
 def find(text: str) -> list[Amount]:
     """Every amount of a text in order, none overlapping. A converted sum hangs on its first as `second`."""
     found: list[Amount] = []
-    for number in _numbers(text):
+    for number in numbers(text):
         if found and number.start < found[-1].end:
             continue
         amount = _amount(text, number)
@@ -196,53 +149,7 @@ def vague(text: str) -> list[Vague]:
     return [Vague(m.start(), m.end(), m.group(), note) for m in _VAGUE.finditer(text)]
 
 
-def _numbers(text: str) -> Iterator[_Number]:
-    for match in _NUMBER.finditer(text):
-        written = match.group()
-        if match["digits"]:
-            yield _Number(
-                match.start(), match.end(), _digits(written), True, bool(re.search(rf"[,.]\d{{3}}|{_S}", written))
-            )
-        else:
-            value = _words(written)
-            if value is not None:
-                yield _Number(match.start(), match.end(), value, False, False)
-
-
-def _digits(written: str) -> Decimal:
-    """Value of digits: a comma before one or two last digits is a decimal comma, before three it groups."""
-    plain = re.sub(_S, "", written)
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}", plain):
-        plain = plain.replace(".", "").replace(",", ".")
-    elif re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
-        plain = plain.replace(",", "")
-    return Decimal(plain.replace(",", "."))
-
-
-def _words(written: str) -> Decimal | None:
-    """Value of number words: "half a million", "two dozen", "one hundred and twenty-five". None if they do not add up."""
-    total, part = Decimal(0), Decimal(0)
-    for word in re.split(r"[-\s]+", written.casefold()):
-        if word == "half":
-            part = Decimal("0.5")
-        elif word in ("a", "an"):
-            part = part or Decimal(1)
-        elif word in _SMALL:
-            if (part % 10 and part >= 1) or part % 100 == 10:
-                return None  # "two three": a list, not one number
-            part += _SMALL[word]
-        elif word in _TENS:
-            if part % 100:
-                return None
-            part += _TENS[word]
-        elif word in ("hundred", "dozen"):
-            part *= _SCALES[word]
-        elif word in _SCALES:
-            total, part = total + part * _SCALES[word], Decimal(0)
-    return total + part
-
-
-def _amount(text: str, number: _Number) -> Amount | None:
+def _amount(text: str, number: Number) -> Amount | None:
     """The amount around one number, or None if the number is something else."""
     before = text[max(0, number.start - 60) : number.start]
     prefix = _CURRENCY_BEFORE.search(before)
@@ -253,10 +160,10 @@ def _amount(text: str, number: _Number) -> Amount | None:
         if _MONTH_AFTER.match(text, upper[1]):
             return None
         note, end = f"a range, up to {upper[0]}", upper[1]
-    value, end = _scaled(text, value, end, _SCALE, _SCALES)
+    value, end = scaled(text, value, end)
     currency_after = _CURRENCY_AFTER.match(text, end)
     if prefix or not currency_after:
-        small_value, small_end = _scaled(text, value, end, _MONEY_SCALE, _MONEY_SCALES)
+        small_value, small_end = scaled(text, value, end, money=True)
         currency_after = currency_after or (None if prefix else _CURRENCY_AFTER.match(text, small_end))
         if (prefix or currency_after) and small_end > end:
             value, end = small_value, small_end
@@ -284,7 +191,7 @@ def _amount(text: str, number: _Number) -> Amount | None:
     return _quantity(text, number, start, end, value, _range_op(op, upper), note)
 
 
-def _quantity(text: str, number: _Number, start: int, end: int, value: Decimal, op: str, note: str) -> Amount | None:
+def _quantity(text: str, number: Number, start: int, end: int, value: Decimal, op: str, note: str) -> Amount | None:
     after = _AFTER_COMPARISON.match(text, end)
     if after:
         op, end = (">=" if after["more"] else "<="), after.end()
@@ -303,16 +210,6 @@ def _quantity(text: str, number: _Number, start: int, end: int, value: Decimal, 
     return Amount(start, end, text[start:end], kind, op, value, "", unit, *placed, note=note)
 
 
-def _scaled(
-    text: str, value: Decimal, end: int, pattern: re.Pattern[str], scales: dict[str, int]
-) -> tuple[Decimal, int]:
-    """Value and end after every multiplier that follows: "5 hundred thousand"."""
-    while match := pattern.match(text, end):
-        value *= scales[(match["scale"] or match.group()).casefold().rstrip(".")]
-        end = match.end()
-    return value, end
-
-
 def _upper_end(text: str, end: int) -> tuple[str, int] | None:
     """The upper number of a range that starts before `end`: "10-12", "10 to 12"; None if there is no range."""
     link = _RANGE.match(text, end)
@@ -320,7 +217,9 @@ def _upper_end(text: str, end: int) -> tuple[str, int] | None:
         return None
     joined = link.group().strip().casefold()
     upper = re.compile(rf"(?:{currencies.SYMBOL})?(\d[\d,.]*\d|\d)(?![\w-]|[./]\d)").match(text, link.end())
-    if not upper or (joined in ("and", "or") and not re.search(r"between\s+\S*\d[\d,.]*$", text[max(0, end - 40) : end])):
+    if not upper or (
+        joined in ("and", "or") and not re.search(r"between\s+\S*\d[\d,.]*$", text[max(0, end - 40) : end])
+    ):
         return None
     return upper[1], upper.end()
 
@@ -338,21 +237,20 @@ def _comparison(left: str, start: int) -> tuple[str, int]:
     return _COMPARISONS[index][1], start - (len(left) - match.start())
 
 
-def _inside_something(text: str, number: _Number, has_prefix: bool, money: bool) -> bool:
+def _inside_something(text: str, number: Number, has_prefix: bool, money: bool) -> bool:
     """True for digits of a designator, a date, a time, a reference, a telephone number or an age."""
     before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 24]
     if not has_prefix and re.search(r"[\w.]$|\w[-–/:,'’_&]$|\+$", before):
         return not re.search(r"between\s+$|[(\s][<>~≈≤≥]$", before)
     if re.match(
         r"[-–]?\d|[./:]\d|[-–/](?!(?:million|billion|thousand|plus|trillion|hundred|dozen|yuan|dollar|euro)\b)\w", after
-    ):
-        if _upper_end(text, number.end) is None:
-            return True
+    ) and not _upper_end(text, number.end):
+        return True
     if number.digits and re.match(r"[^\W\d_]", after) and not money:
         glued = _WORD.match(after)
-        if not glued or glued.group().casefold() not in _MEASURES | set(_SCALES):
+        if not glued or glued.group().casefold() not in _MEASURES | set(SCALES):
             return True
-    if re.match(rf"{_S}?(?:[ap]\.?m\b|o['’]clock|hrs\b)", after, re.IGNORECASE):
+    if re.match(rf"{SPACE}?(?:[ap]\.?m\b|o['’]clock|hrs\b)", after, re.IGNORECASE):
         return True
     if money and has_prefix:
         return False
@@ -360,15 +258,15 @@ def _inside_something(text: str, number: _Number, has_prefix: bool, money: bool)
     return bool(number.digits and (dated or (not money and _REFERENCE.search(before))))
 
 
-def _follows_name(text: str, start: int, number: _Number) -> bool:
+def _follows_name(text: str, start: int, number: Number) -> bool:
     """True for bare digits right after a capitalised word, which may be a designator: "Falcon 90 drones"."""
     if not number.digits or number.grouped:
         return False
     match = _CAPITALISED.search(text[max(0, start - 40) : start])
-    return bool(match) and match["word"] not in _OPENERS if match else False
+    return match is not None and match["word"] not in _OPENERS
 
 
-def _is_year(number: _Number, text: str) -> bool:
+def _is_year(number: Number, text: str) -> bool:
     return number.digits and bool(re.fullmatch(r"(?:19|20)\d\d", text[number.start : number.end]))
 
 

@@ -12,7 +12,10 @@ from typing import NamedTuple
 
 MONTHS = {name.casefold(): n for n, name in enumerate(calendar.month_name) if n}
 MONTHS |= {name.casefold(): n for n, name in enumerate(calendar.month_abbr) if n} | {"sept": 9}
-MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
 YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _NTH = r"(?:st|nd|rd|th)?"
@@ -172,9 +175,10 @@ def _rule(
     return re.compile(rf"(?<![\w]){pattern}(?![\w])", flags), build
 
 
+_CLOCK = r"T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"
 _OF = r"(?:\s+(?:of|in)\s+(?:the\s+year\s+)?|\s*-?\s*)"
 _RULES = (
-    _rule(r"(?P<y>\d{4})-(?P<m>\d\d)(?:-(?P<d>\d\d))?(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!-\d)", _iso),
+    _rule(rf"(?P<y>\d{{4}})-(?P<m>\d\d)(?:-(?P<d>\d\d))?(?:{_CLOCK})?(?!-\d)", _iso),
     _rule(r"(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])日", _dotted),
     _rule(rf"(?P<d>{_DAY}){_NTH}{_DASH}(?P<e>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH})\.?,?\s+(?P<y>{YEAR})", _days),
     _rule(rf"(?P<m>{MONTH})\.?\s+(?P<d>{_DAY}){_NTH}{_DASH}(?P<e>{_DAY}){_NTH},?\s+(?P<y>{YEAR})", _days),
@@ -192,7 +196,7 @@ _RULES = (
     _rule(r"(?:the\s+)?(?P<p>)(?P<y>(?:19|20)\d)0['’]?s", _decade, re.IGNORECASE),
     _rule(rf"(?P<p>early|mid|late|middle){_OF}(?P<y>{YEAR})", _part_of_year, re.IGNORECASE),
     _rule(rf"(?P<p>beginning|start|end|close)\s+of\s+(?:the\s+year\s+)?(?P<y>{YEAR})", _edge_of_year, re.IGNORECASE),
-    _rule(rf"(?P<q>first|second|third|fourth|final|last|1st|2nd|3rd|4th)\s+quarter\s+(?:of\s+|in\s+)?(?P<y>{YEAR})", _quarter, re.IGNORECASE),
+    _rule(rf"(?P<q>{'|'.join(_ORDER)})\s+quarter\s+(?:of\s+|in\s+)?(?P<y>{YEAR})", _quarter, re.IGNORECASE),
     _rule(rf"Q(?P<q>[1-4])(?:\s+of)?[\s/-]*(?P<y>{YEAR})", _quarter, re.IGNORECASE),
     _rule(rf"(?P<y>{YEAR})[\s/-]*Q(?P<q>[1-4])", _quarter, re.IGNORECASE),
     _rule(rf"(?P<h>first|second|1st|2nd)\s+half\s+(?:of\s+|in\s+)?(?P<y>{YEAR})", _half, re.IGNORECASE),
@@ -224,7 +228,8 @@ def named(text: str) -> Iterator[Found]:
 _BARE_YEAR = re.compile(rf"(?<![\w$€£¥₽#№+.,/:'’&–-])(?P<y>{YEAR})(?![\w%€₽°]|[-–/]\w|[.,:]\d)")
 _YEAR_PLACES = re.compile(
     r"(?:\b(?:in|since|until|till|by|during|throughout|before|after|from|to|of|between|and|through|year|years|around|circa|early"
-    r"|mid|late|as of|over|for|within|prior to|beginning|starting|on|or)\s+(?:the\s+year\s+)?|^\s*|[.;:!?,(\[\n\t\"“”]\s*|\s[–—-]\s)$",
+    r"|mid|late|as of|over|for|within|prior to|beginning|starting|on|or)"
+    r"\s+(?:the\s+year\s+)?|^\s*|[.;:!?,(\[\n\t\"“”]\s*|\s[–—-]\s)$",
     re.IGNORECASE,
 )
 _WEAK_PLACES = re.compile(r"\b(?:of|to|from|for|with|over|around|circa|and|between|or|within|on)\s+$", re.IGNORECASE)
@@ -236,8 +241,8 @@ _REFERENCES = re.compile(
 )
 _QUANTITY_AFTER = re.compile(
     r"\s+(?:kg|kilograms?|tonnes?|tons?|km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|lit(?:re|er)s?|barrels?|units?|pieces?|pcs|people"
-    r"|items|copies|times|hours?|days?|weeks?|months?|years?|shares|dollars?|euros?|yuan|rou?bles?|pounds?|percent|per cent|thousand"
-    r"|million|billion|USD|EUR|CNY|RUB|GBP|RMB|[kmgt]\b)",
+    r"|items|copies|times|hours?|days?|weeks?|months?|years?|shares|dollars?|euros?|yuan|rou?bles?|pounds?|percent"
+    r"|per cent|thousand|million|billion|USD|EUR|CNY|RUB|GBP|RMB|[kmgt]\b)",
     re.IGNORECASE,
 )
 _PLURAL_AFTER = re.compile(r"(?!\s+onwards?\b)\s+(?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*[^s\W]s\b")

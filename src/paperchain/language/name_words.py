@@ -19,7 +19,8 @@ LEGAL_FORMS: dict[str, str] = {
     "оао": "OAO", "открытое акционерное общество": "OAO", "фгуп": "FGUP", "тов": "TOV", "тоо": "TOO", "ип": "IP",
     "прат": "PRAT", "пат": "PAT", "товариство з обмеженою відповідальністю": "TOV",
     # German, Dutch and the North
-    "gmbh": "GmbH", "gmbh co kg": "GmbH & Co KG", "gmbh and co kg": "GmbH & Co KG", "ag": "AG", "kg": "KG", "ohg": "OHG",
+    "gmbh": "GmbH", "gmbh co kg": "GmbH & Co KG", "gmbh and co kg": "GmbH & Co KG", "ag": "AG", "kg": "KG",
+    "ohg": "OHG",
     "ug": "UG", "ev": "eV", "se": "SE", "bv": "BV", "nv": "NV", "oy": "Oy", "oyj": "Oyj", "ab": "AB", "asa": "ASA",
     "aps": "ApS", "a s": "AS", "as": "AS", "ou": "OU", "oü": "OU", "uab": "UAB", "sia": "SIA",
     # Romance languages
@@ -33,7 +34,8 @@ LEGAL_FORMS: dict[str, str] = {
 """Normalised words of a legal form -> the form, written one way."""
 
 LEADING_FORMS = frozenset(
-    "ooo ao pao zao oao jsc pjsc ojsc cjsc llc fgup tov too ооо ао пао зао оао фгуп тов тоо ип прат пат pt uab sia".split()
+    "ooo ao pao zao oao jsc pjsc ojsc cjsc llc fgup tov too ооо ао пао зао оао фгуп тов тоо ип прат пат pt uab"
+    " sia".split()
 ) | {form for form in LEGAL_FORMS if " " in form and form[0] > "z"} | {
     "joint stock company", "public joint stock company", "open joint stock company", "closed joint stock company",
     "limited liability company",
@@ -41,7 +43,8 @@ LEADING_FORMS = frozenset(
 """Forms that may also stand before the name."""
 
 HAN_FORMS = {
-    "股份有限公司": "Co Ltd (by shares)", "有限责任公司": "Co Ltd", "有限公司": "Co Ltd", "集团公司": "Group", "公司": "Co",
+    "股份有限公司": "Co Ltd (by shares)", "有限责任公司": "Co Ltd", "有限公司": "Co Ltd", "集团公司": "Group",
+    "公司": "Co",
     "株式会社": "KK", "주식회사": "Co Ltd",
 }  # fmt: skip
 """Endings of names in Han script and Hangul, the longest first."""

@@ -24,7 +24,8 @@ _SCRIPTS = {
 _CYRILLIC = dict(
     zip(
         "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґўқғңөүұһ",
-        "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya e i yi ye g w q gh ng o u u h".split(),
+        "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya e i yi ye g w q gh ng"
+        " o u u h".split(),
         strict=True,
     )
 )
@@ -190,7 +191,7 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, list[Eviden
         reasons.append((i, Evidence("word" if likeness == 1 else "similar word", round(likeness, 4), a[i], b[j])))
     total = sum(map(_weight, a)) + sum(map(_weight, b))
     score = matched / total if total else 0.0
-    nothing_but_generic = not distinctive and not a == b
+    nothing_but_generic = not distinctive and a != b
     return min(score, 0.49) if nothing_but_generic else score, [reason for _, reason in sorted(reasons)]
 
 

@@ -140,10 +140,12 @@ def _rule(pattern: str, resolve: Resolve | None, flags: int = re.IGNORECASE) -> 
 
 
 _UNIT = r"(?P<unit>day|week|month|year)s?"
+_HOURS = r"(?:morning|afternoon|evening)"
+_MANY = r"(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})"
 _PART = r"(?:(?P<part>early|mid|late|earlier|later|(?:the\s+)?(?:end|start|beginning)\s+of)[\s-]+(?:in\s+)?)?"
 _RULES: tuple[tuple[re.Pattern[str], Resolve | None], ...] = (
     _rule(rf"{_COUNT}\s+{_UNIT}\s+ago", _ago),
-    _rule(r"(?:the\s+)?(?:last|past|previous)\s+(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+(?P<unit>day|week|month|year)s", _past),
+    _rule(rf"(?:the\s+)?(?:last|past|previous)\s+{_MANY}\s+(?P<unit>day|week|month|year)s", _past),
     _rule(rf"{_COUNT}\s+{_UNIT}\s+(?:later|earlier|before\s+that|after\s+that)", None),
     _rule(r"(?:the\s+)?(?:same|following|preceding|previous|subsequent)\s+(?:day|week|month|year|quarter)", None),
     _rule(r"that\s+(?:same\s+)?(?:day|week|month|year|summer|spring|autumn|winter)", None),
@@ -151,7 +153,7 @@ _RULES: tuple[tuple[re.Pattern[str], Resolve | None], ...] = (
     _rule(rf"{_PART}(?P<which>last|this|next)\s+(?P<unit>week|month|quarter|year)", _period),
     _rule(r"(?:the\s+)?(?P<part>)(?P<which>current)\s+(?P<unit>week|month|quarter|year)", _period),
     _rule(r"(?P<which>last|this)\s+(?P<s>spring|summer|autumn|fall|winter)", _season),
-    _rule(r"today|yesterday(?:\s+(?:morning|afternoon|evening))?|last\s+night|tonight|this\s+(?:morning|afternoon|evening)", _today),
+    _rule(rf"today|yesterday(?:\s+{_HOURS})?|last\s+night|tonight|this\s+{_HOURS}", _today),
     _rule(r"tomorrow", _tomorrow),
     _rule(rf"(?:(?P<which>last|next|this)\s+)?{_WEEKDAY}", _weekday, re.NOFLAG),
     _rule(r"in\s+recent\s+(?:days|weeks|months|years)", None),

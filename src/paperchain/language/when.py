@@ -18,7 +18,7 @@ __all__ = ["When", "bounds", "find", "is_date", "overlap"]
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date expression. `start:end` covers "since", "before" and the like, which change its meaning, but no plain "in"."""
+    """A date expression. `start:end` covers "since", "before" and the like, but no plain "in"."""
 
     start: int
     end: int
