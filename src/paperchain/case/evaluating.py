@@ -6,7 +6,7 @@ from typing import Any
 
 from paperchain.case.case import open_case
 from paperchain.case.settings import Settings
-from paperchain.extract import evaluate
+from paperchain.extract.evaluate import evaluate
 from paperchain.model import to_plain
 
 

@@ -31,30 +31,40 @@ def evaluate(gold: str, text: str, published: str, errors: bool, json_: bool) ->
 
 def _print(scores: Json, errors: bool) -> None:
     out = console()
-    claims = scores["claims"]
+    found = scores["claims"]
+    counts = scores["counts"]
     heads = ["precision", "core recall", "F1", "full recall", "hard failures"]
-    values = [claims[k] for k in ("precision", "recall", "f1", "recall_full")]
-    table([[*(f"{v:.3f}" for v in values), str(len(scores["hard_failures"]))]], heads, right=(0, 1, 2, 3, 4))
-    out.print()
-    accuracy = scores["accuracy_on_matched"]
-    table(
-        [[k, f"{v['accuracy']:.3f}", str(v["n"])] for k, v in accuracy.items()], ["on matched", "right", "of"], (1, 2)
+    values = [found["precision"], found["recall"], found["f1"], scores["recall_full"]]
+    table([[*(f"{value:.3f}" for value in values), str(len(scores["hard_failures"]))]], heads, right=(0, 1, 2, 3, 4))
+    out.print(
+        f"{counts['pred_ok']} of {counts['pred']} claims read are right; "
+        f"{counts['core_found']} of {counts['core']} core claims were found.\n"
     )
+    rows = [[name, f"{value['accuracy']:.3f}", str(value["n"])] for name, value in scores["accuracies"].items()]
+    table(rows, ["on matched claims", "right", "of"], right=(1, 2))
     out.print()
-    frames = scores["frames"]
-    table(
-        [[k, *(str(v[c]) for c in ("predicted", "right"))] for k, v in frames.items()],
-        ["frame", "read", "right"],
-        (1, 2),
-    )
+    columns = ("gold", "found", "predicted", "right")
+    rows = [[frame["kind"], *(str(frame[column]) for column in columns)] for frame in scores["frames"]]
+    table(rows, ["kind", *columns], right=(1, 2, 3, 4))
+    out.print()
+    rows = [
+        [name, str(m["gold"]), *(f"{m['overlap'][part]:.3f}" for part in ("precision", "recall", "f1"))]
+        for name, m in scores["mentions"].items()
+    ]
+    table(rows, ["names (any overlap)", "gold", "precision", "recall", "F1"], right=(1, 2, 3, 4))
     for failure in scores["hard_failures"]:
         out.print(f"\nHARD FAILURE {failure['id']}: {failure['statement']}", style="bold red", markup=False)
     if errors:
-        for head, rows in (("Missed", scores["misses"]), ("False", scores["false_claims"])):
-            out.print(f"\n{head} ({len(rows)})", style="bold")
-            for row in rows:
-                out.print(f"  {row['claim']}", markup=False)
-                out.print(f"    {' '.join(row['sentence'].split())}", style="dim", markup=False)
+        _errors("Missed", [(f"{m['id']} {m['kind']}" + (" (core)" if m["core"] else ""), m) for m in scores["misses"]])
+        _errors("False", [(f"{f['kind']}: {f['claim']['gloss']}", f) for f in scores["false_claims"]])
+
+
+def _errors(head: str, rows: list[tuple[str, Json]]) -> None:
+    out = console()
+    out.print(f"\n{head} ({len(rows)})", style="bold")
+    for title, row in rows:
+        out.print(f"  {title}", markup=False)
+        out.print(f"    {' '.join(row['sentence'].split())}", style="dim", markup=False)
 
 
 COMMANDS = (evaluate,)

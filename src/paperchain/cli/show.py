@@ -87,7 +87,7 @@ def print_summary(summary: Json, findings: list[Json]) -> None:
     out.print()
     out.print(Text(plural(len(findings), "finding"), style="bold"))
     for finding in findings:
-        print_finding(finding)
+        print_proof(finding)
     left_out = summary["left_out"]
     rejected = sum(summary["rejected"].values())
     if left_out or rejected:
@@ -98,6 +98,19 @@ def print_summary(summary: Json, findings: list[Json]) -> None:
         for reason, count in summary["rejected"].items():
             out.print(Text.assemble(f"  {plural(count, 'reading')} dropped: ", (reason, "dim")))
     out.print()
+
+
+def print_proof(finding: Json) -> None:
+    """A finding in two lines: what, and the one passage that proves it best."""
+    out = console()
+    out.print(Text.assemble("  • ", (finding["title"], "bold")))
+    if finding["claims"]:
+        claim = finding["claims"][0]
+        more = f" and {len(finding['claims']) - 1} more" if len(finding["claims"]) > 1 else ""
+        out.print(Text(f"    {claim['gloss']}: {said_by(claim)}, {claim['document']}{more}", style="dim"))
+    else:
+        reasons = "; ".join(f"{r['feature']}: {r['left']} / {r['right']}" for r in finding["reasons"])
+        out.print(Text(f"    {reasons} · {finding['list']}", style="dim"))
 
 
 def print_finding(finding: Json) -> None:
