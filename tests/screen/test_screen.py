@@ -1,0 +1,53 @@
+"""Who is listed, who may be, and what documents merely say."""
+
+import pytest
+
+from paperchain.lists import Entry, ListName, SanctionList
+from paperchain.model import Argument, Claim, Document, Entity, Span
+from paperchain.screen import Index, screen, status
+
+TEXT = Document("d", "d", "text/plain", "Orvane Shipping is under sanctions.")
+SPAN = Span.of(TEXT, 0, 15)
+
+
+def entry(number: str, schema: str, *names: str) -> Entry:
+    return Entry(number, schema, names[0], tuple(map(ListName, names)), passage=f"{number},{names[0]}")
+
+
+INDEX = Index([SanctionList("t", "Test List", "ofac", "2025", "ab" * 32, (
+    entry("1", "LegalEntity", "ORVANE SHIPPING CO LTD", "VELDRIN"),
+    entry("2", "Person", "Jana Maria BELKAN"),
+    entry("3", "Person", "Petar BELKAN"),
+))])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("schema", "name", "expected"),
+    [
+        ("Company", "Orvane Shipping", "listed"),
+        ("Person", "Jana Maria Belkan", "listed"),
+        ("Person", "Petar Belkan", "possible"),
+        ("Company", "Veldrin", "possible"),
+        ("Person", "Belkan", "none"),
+        ("Company", "Shipping Co Ltd", "none"),
+        ("Company", "Brenta Shipping", "none"),
+        ("Product", "Orvane Shipping", "none"),
+    ],
+)
+def test_status(schema: str, name: str, expected: str) -> None:
+    findings = screen([Entity("e", schema, name, (name,))], (), INDEX, {})
+    assert status(findings, "e", True) == expected
+    assert all(f.match and f.match.reasons and f.passage for f in findings)
+
+
+def test_what_documents_say_is_kept_apart() -> None:
+    parties = [Entity(one, "Company", name, (name,)) for one, name in (("e", "Orvane Shipping"), ("f", "Brenta"))]
+    target = (Argument("target", "Brenta", "f"),)
+    deal = (Argument("supplier", "Brenta", "f"), Argument("recipient", "Orvane Shipping", "e"))
+    claims = [Claim.of("sanction", target, SPAN), Claim.of("supply", deal, SPAN)]
+    denied = [Claim.of(c.kind, c.arguments, SPAN, polarity="negative") for c in claims]
+    found = screen(parties, claims + denied, INDEX, {})
+    rules = [("e", "listed"), ("f", "reported-sanction"), ("f", "deals-with-listed")]
+    assert [(f.entity, f.rule) for f in found] == rules
+    assert [f.claims for f in found[1:]] == [(claims[0].id,), (claims[1].id,)]
+    assert status(found, "f", True) == "none" and status((), "f", False) == "not_screened"
