@@ -101,10 +101,10 @@ _OPENERS = frozenset(
 )
 _STOP = frozenset(
     "of and or to in on at by for from with as than that which who whose is are was were be been has have had will"
-    " would could may might can did do does but the a an this these those its his her their our per each more less fewer"
-    " if it he she they we you i not no after before since until during while when where between under over into via"
-    " against through because so said says other others others' such there then both only also am pm a.m p.m ago later earlier"
-    " former respectively alone times' o'clock percent".split()
+    " would could may might can did do does but the a an this these those its his her their our per each more less"
+    " fewer if it he she they we you i not no after before since until during while when where between under over into"
+    " via against through because so said says other others others' such there then both only also am pm a.m p.m ago later"
+    " earlier former respectively alone times' o'clock percent".split()
 )
 _TIME_UNITS = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years decade decades fortnight"

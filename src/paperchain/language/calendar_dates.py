@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from paperchain.language.taken import Taken
+
 MONTHS = {name.casefold(): n for n, name in enumerate(calendar.month_name) if n}
 MONTHS |= {name.casefold(): n for n, name in enumerate(calendar.month_abbr) if n} | {"sept": 9}
 MONTH = (
@@ -214,14 +216,11 @@ _RULES = (
 
 def named(text: str) -> Iterator[Found]:
     """Every date that names its month or part of a year, none overlapping, in order of rules."""
-    taken: list[tuple[int, int]] = []
+    taken = Taken()
     for pattern, build in _RULES:
         for match in pattern.finditer(text):
-            if any(a < match.end() and match.start() < b for a, b in taken) and build is not _month_alone:
-                continue
             found = build(match)
-            if found and not any(a < found.end and found.start < b for a, b in taken):
-                taken.append((found.start, found.end))
+            if found and taken.add(found.start, found.end):
                 yield found
 
 
@@ -249,11 +248,11 @@ _PLURAL_AFTER = re.compile(r"(?!\s+onwards?\b)\s+(?:[a-z][\w-]*\s+){0,2}?[a-z][\
 _WORD_AFTER = re.compile(r"\s+[A-Za-z]")
 
 
-def bare_years(text: str, taken: list[tuple[int, int]]) -> Iterator[Found]:
+def bare_years(text: str, taken: Taken) -> Iterator[Found]:
     """Years that stand alone where a date can stand; a year-like number before a unit noun is not one."""
     for match in _BARE_YEAR.finditer(text):
         start, end = match.span()
-        if any(a < end and start < b for a, b in taken):
+        if taken.meets(start, end):
             continue
         before, after = text[max(0, start - 40) : start], text[end : end + 60]
         if _REFERENCES.search(before) or _QUANTITY_AFTER.match(after):

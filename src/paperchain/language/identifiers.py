@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from paperchain.language.taken import Taken
+
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
@@ -29,10 +31,11 @@ def check(kind: str, value: str) -> bool:
 def find(text: str) -> list[Identifier]:
     """Every identifier of a text in order, none overlapping. A value that fails its check is not one."""
     found: list[Identifier] = []
+    taken = Taken()
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             start, end = match.span("value")
-            if check(kind, match["value"]) and not any(f.start < end and start < f.end for f in found):
+            if check(kind, match["value"]) and taken.add(start, end):
                 found.append(Identifier(start, end, match["value"], kind, _plain(match["value"])))
     return sorted(found, key=lambda f: f.start)
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from paperchain.language.calendar_dates import PARTS, Found, months
 from paperchain.language.edtf import bounds, shifted
+from paperchain.language.taken import Taken
 
 UNKNOWN = "relative to an unknown publication date"
 COARSE = "relative to a publication date that is not known to the day"
@@ -162,13 +163,12 @@ _RULES: tuple[tuple[re.Pattern[str], Resolve | None], ...] = (
 
 def relative(text: str, published: str) -> Iterator[Found]:
     """Every relative date, none overlapping; unresolved ones have an empty EDTF and say why."""
-    taken: list[tuple[int, int]] = []
+    taken = Taken()
     for pattern, resolve in _RULES:
         for match in pattern.finditer(text):
             start, end = match.span()
-            if any(a < end and start < b for a, b in taken):
+            if not taken.add(start, end):
                 continue
-            taken.append((start, end))
             if resolve is None:
                 yield Found(start, end, "", _VAGUE if "recent" in match.group() else OTHER)
             elif not published:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from paperchain.language.calendar_dates import Found, bare_years, day, named
 from paperchain.language.edtf import bounds, is_date, overlap, shifted
 from paperchain.language.relative_dates import relative
+from paperchain.language.taken import Taken
 
 __all__ = ["When", "bounds", "find", "is_date", "overlap"]
 
@@ -52,12 +53,8 @@ def find(text: str, published: str = "") -> list[When]:
 
 
 def _atoms(text: str, published: str) -> list[Found]:
-    found = list(named(text))
-    taken = [(f.start, f.end) for f in found]
-    for more in relative(text, published):
-        if not any(a < more.end and more.start < b for a, b in taken):
-            found.append(more)
-            taken.append((more.start, more.end))
+    taken = Taken()
+    found = [f for f in (*named(text), *relative(text, published)) if taken.add(f.start, f.end)]
     found.extend(bare_years(text, taken))
     return sorted(found)
 
