@@ -6,11 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from small_case import OTHER, SETTINGS, STORY
 
 from paperchain.case import Case, open_case
 from paperchain.errors import NotFound, UsageError
-
-from .conftest import OTHER, SETTINGS, STORY
 
 
 def exported(case: Case, format: str = "claims") -> bytes:

@@ -77,11 +77,17 @@ def claim_view(reading: Reading, claim: Claim) -> Json:
         "standing": reading.standing(claim),
         "hedge": claim.hedge,
         "heading": claim.heading,
-        "gloss": gloss(claim, {a.entity: view["known_as"] for a, view in zip(claim.arguments, arguments, strict=True)}),
+        "gloss": gloss(claim, _known_names(claim, arguments)),
         "groups": groups_behind(reading, claim),
         "grade": "F6",
         "fragment": claim.span.fragment,
     }
+
+
+def _known_names(claim: Claim, arguments: list[Json]) -> dict[str, str]:
+    """Name in the case of each entity that a claim names."""
+    both = zip(claim.arguments, arguments, strict=True)
+    return {argument.entity: view["known_as"] for argument, view in both if argument.entity}
 
 
 def claim_views(reading: Reading, ids: Iterable[str]) -> list[Json]:
