@@ -1,0 +1,66 @@
+/** Adding files: by the button or by dropping them anywhere. They go to the server on this computer only. */
+
+import { useEffect, useState } from "react";
+import { upload } from "../api/client";
+import { strings } from "../strings";
+import { toast } from "./toast";
+
+async function add(files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
+  toast(strings.toast.uploading(files.length));
+  try {
+    await upload(files);
+  } catch (error) {
+    toast(error instanceof Error ? error.message : String(error), { bad: true });
+  }
+}
+
+export function chooseFiles(): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.multiple = true;
+  input.addEventListener("change", () => void add([...(input.files ?? [])]));
+  input.click();
+}
+
+export function DropArea() {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    let depth = 0;
+    const files = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+    const enter = (event: DragEvent) => {
+      if (!files(event)) return;
+      depth += 1;
+      setOver(true);
+    };
+    const leave = () => {
+      depth = Math.max(0, depth - 1);
+      if (depth === 0) setOver(false);
+    };
+    const hover = (event: DragEvent) => files(event) && event.preventDefault();
+    const drop = (event: DragEvent) => {
+      if (!files(event)) return;
+      event.preventDefault();
+      depth = 0;
+      setOver(false);
+      void add([...(event.dataTransfer?.files ?? [])]);
+    };
+    addEventListener("dragenter", enter);
+    addEventListener("dragleave", leave);
+    addEventListener("dragover", hover);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragenter", enter);
+      removeEventListener("dragleave", leave);
+      removeEventListener("dragover", hover);
+      removeEventListener("drop", drop);
+    };
+  }, []);
+  if (!over) return null;
+  return (
+    <div className="drop" aria-hidden="true">
+      <h2>{strings.drop.title}</h2>
+      <p className="mut">{strings.drop.hint}</p>
+    </div>
+  );
+}
