@@ -44,8 +44,9 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     reader = Reader(document, analyse(document.text))
     drafts = _Sentences(reader).claims()
     mentions, field_claims = from_fields(reader)
-    credited = credits(document)
     lineage = []
+    people = {n.text for n in reader.names if n.schema == "Person"}
+    credited = tuple(c for c in credits(document) if c.name not in people)
     for credit in credited:
         mentions.append(Mention.of("Organization", credit.name, credit.span))
         argument = Argument("source", mentions[-1].name, mentions[-1].entity, credit.span)
@@ -123,7 +124,7 @@ class _Sentences:
         explicit = self._explicit(number, [s for _, s in read])
         found = []
         for item, standing in read:
-            if standing.unclear or item.pattern.negated and standing.polarity != "negative":
+            if standing.unclear or (item.pattern.negated and standing.polarity != "negative"):
                 continue
             self._attribute(number, item, standing, explicit)
             found.append(self._claim(number, item, standing, triggers))
@@ -170,9 +171,7 @@ class _Sentences:
         if standing.speakers and standing.modality == "asserted":
             standing.modality = "reported"
 
-    def _claim(
-        self, number: int, item: Match, standing: Standing, triggers: set[int]
-    ) -> tuple[Claim, list[Mention]]:
+    def _claim(self, number: int, item: Match, standing: Standing, triggers: set[int]) -> tuple[Claim, list[Mention]]:
         reader, sentence, trigger = self.reader, self.reader.sentence(number), item.trigger
         pattern = item.pattern
         fills = [(role, fill) for role, held in item.roles.items() for fill in held]

@@ -24,8 +24,12 @@ from paperchain.language.english_words import (
     TITLES,
 )
 
-DESIGNATOR = re.compile(r"^(?=.*\d)[A-ZА-ЯЁ][A-Za-zА-Яа-яё]*(?:[-–][A-Z]{1,3})?[-–]?\d+[A-Za-z]{0,3}(?:[-–]\d*[A-Z]?)?$")
-_NOT_PRODUCT = re.compile(r"^(?:COVID|UN|UNSCR|ISO|IEC|ICAO|G|Q|FY|H|F|B|Article|Res|S|Order|EO|CAS)-?\d+$|^[A-Z]{3,}-?\d{4,}$")
+DESIGNATOR = re.compile(
+    r"^(?=.*\d)[A-ZА-ЯЁ][A-Za-zА-Яа-яё]*(?:[-–][A-Z]{1,3})?[-–]?\d+[A-Za-z]{0,3}(?:[-–]\d*[A-Z]?)?$"
+)
+_NOT_PRODUCT = re.compile(
+    r"^(?:COVID|UN|UNSCR|ISO|IEC|ICAO|G|Q|FY|H|F|B|Article|Res|S|Order|EO|CAS)-?\d+$|^[A-Z]{3,}-?\d{4,}$"
+)
 _SPEECH = frozenset("say tell comment deny bill invoice announce report supply sell sign admit claim state".split())
 
 PARTY = frozenset({"Company", "Organization", "PublicBody", "LegalEntity", "Person"})
@@ -73,8 +77,10 @@ def _namelike(token: Any, first: bool) -> bool:
         return True
     if not text[0].isupper() or token.is_punct:
         return False
-    return token.pos_ == "PROPN" or token.ent_type_ in ("ORG", "PERSON", "GPE", "FAC", "LOC", "PRODUCT") and (
-        not first or token.pos_ not in ("DET", "PRON", "ADJ", "ADV", "VERB")
+    return (
+        token.pos_ == "PROPN"
+        or token.ent_type_ in ("ORG", "PERSON", "GPE", "FAC", "LOC", "PRODUCT")
+        and (not first or token.pos_ not in ("DET", "PRON", "ADJ", "ADV", "VERB"))
     )
 
 
@@ -83,7 +89,15 @@ def _runs(sentence: Sentence) -> list[tuple[int, int]]:
     tokens = sentence.tokens
     marks = [_namelike(t, i == 0) for i, t in enumerate(tokens)]
     if sentence.heading:
-        marks = [m and (t.ent_type_ != "" and len(t) > 1 or is_designator(t.text)) for m, t in zip(marks, tokens, strict=True)]
+        marks = [
+            m and (t.ent_type_ != "" and len(t) > 1 or is_designator(t.text))
+            for m, t in zip(marks, tokens, strict=True)
+        ]
+    for i in range(1, len(tokens) - 1):  # "Office of Foreign Trade", "Ministry of the Interior"
+        if tokens[i].lower_ in ("of", "for") and marks[i - 1] and tokens[i - 1].lower_ in ORG_HEADS | PUBLIC_HEADS:
+            skip = tokens[i + 1].lower_ in ("the", "a") and i + 2 < len(tokens)
+            if marks[i + 1 + skip] and tokens[i + 1 + skip].lower_ not in STATES:
+                marks[i : i + 1 + skip] = [True] * (1 + skip)
     for a, b in _entities(tokens):
         words = [t.lower_ for t in tokens[a:b]]
         if set(words) & (ORG_HEADS | PUBLIC_HEADS) and {"of", "for", "and", "&"} & set(words):
@@ -122,7 +136,11 @@ def _entities(tokens: Any) -> list[tuple[int, int]]:
 
 
 def _organ(token: Any) -> bool:
-    return token.lower_ in ORG_HEADS | PUBLIC_HEADS | {"bank", "republic", "kingdom"} or token.pos_ in ("ADP", "DET", "PROPN")
+    return token.lower_ in ORG_HEADS | PUBLIC_HEADS | {"bank", "republic", "kingdom"} or token.pos_ in (
+        "ADP",
+        "DET",
+        "PROPN",
+    )
 
 
 def _cut(tokens: Any, first: int, last: int) -> list[tuple[int, int]]:
@@ -179,7 +197,12 @@ def _vote(name: Name, sentence: Sentence) -> None:
         votes["Company"] += 8
     if {words[-1], words[0]} & PUBLIC_HEADS and len(words) > 1 or words == ["kremlin"] or words == ["pentagon"]:
         votes["PublicBody"] += 6
-    elif words[-1] in ORG_HEADS | PEOPLE - {"general", "chief"} and len(words) > 1 or words[0] in ORG_HEADS and {"of", "for"} & set(words):
+    elif (
+        words[-1] in ORG_HEADS | PEOPLE - {"general", "chief"}
+        and len(words) > 1
+        or words[0] in ORG_HEADS
+        and {"of", "for"} & set(words)
+    ):
         votes["Organization"] += 5
     if set(words) & OUTLETS:
         votes["Organization"] += 6

@@ -7,7 +7,9 @@ from paperchain.extract.reading import Reader
 from paperchain.language import amounts, when
 from paperchain.model import Argument, Claim, Mention, Span
 
-_LINE = re.compile(r"(?:^|(?<=\n)|(?<=\t)|(?<=  ))[ ]*(?P<label>[A-Za-z][A-Za-z /.’'&-]{1,38}?)\s*[:：][ \t]*(?P<value>[^\n\t]{2,160}?)(?=\n|\t|$|   )")
+_LINE = re.compile(
+    r"(?:^|(?<=\n)|(?<=\t)|(?<=  ))[ ]*(?P<label>[A-Za-z][A-Za-z /.’'&-]{1,38}?)\s*[:：][ \t]*(?P<value>[^\n\t]{2,160}?)(?=\n|\t|$|   )"
+)
 _LABELS = {
     "biller": "seller vendor supplier biller issuer exporter from|bill from|invoice from|issued by|invoiced by|shipper",
     "billed": "buyer customer client billed purchaser importer consignee|bill to|billed to|invoice to|sold to|invoiced to|issued to",
@@ -71,7 +73,12 @@ def from_fields(reader: Reader) -> tuple[list[Mention], list[Claim]]:
         if role not in held:
             continue
         start, end = _party(text, held[role]) if role != "goods" else (held[role].value_start, held[role].end)
-        mention = Mention.of("Company" if role != "goods" else "Product", text[start:end], Span.of(document, start, end), named=role != "goods")
+        mention = Mention.of(
+            "Company" if role != "goods" else "Product",
+            text[start:end],
+            Span.of(document, start, end),
+            named=role != "goods",
+        )
         mentions.append(mention)
         arguments.append(Argument(role, mention.name, mention.entity, mention.span))
     for role, value in _values(reader, held):

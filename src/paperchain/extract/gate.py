@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from paperchain.language.english_words import COUNTRIES
 from paperchain.model import Claim, Document
 
+
 @dataclass(frozen=True, slots=True)
 class Rejected:
     """A claim that did not pass, and why."""
@@ -39,7 +40,12 @@ def reason_against(document: Document, claim: Claim, mentioned: dict[str, str], 
             return f"{argument.role} {argument.value!r} stands outside of the evidence"
         value = _flat(argument.value)
         people = COUNTRIES.get(where.exact.casefold(), "")
-        if people != argument.value and value not in evidence and value not in spoken and mentioned.get(argument.entity) != argument.value:
+        if (
+            people != argument.value
+            and value not in evidence
+            and value not in spoken
+            and mentioned.get(argument.entity) != argument.value
+        ):
             return f"{argument.role} {argument.value!r} is not named in the text"
     if not any(a.role not in ("time", "quantity", "money", "place") for a in claim.arguments):
         return "no participant is named"

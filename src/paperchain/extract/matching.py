@@ -7,6 +7,7 @@ from typing import Any
 
 from paperchain.extract.reading import Fill, Reader, listed
 from paperchain.extract.syntax import adjective_slots, children, noun_slots, passive, prepositions, verb_slots
+from paperchain.language.english_words import GOODS
 from paperchain.model.frames import Frame, frames
 
 
@@ -26,6 +27,7 @@ class Pattern:
     required: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     negated: bool = False
+    clause: bool = False
 
 
 @dataclass
@@ -58,6 +60,7 @@ def patterns(language: str = "en") -> dict[tuple[str, str], tuple[Pattern, ...]]
                     tuple(table.get("required", ())),
                     tuple(table.get("beside", ())),
                     table.get("negated", False),
+                    table.get("clause", False),
                 )
                 for word in made.words:
                     found.setdefault((part, word.split()[0]), []).append(made)
@@ -85,6 +88,8 @@ def _says(pattern: Pattern, token: Any) -> bool:
         objects = [*children(token, "dobj", "attr", "nsubjpass", "acomp")]
         if not any(o.lemma_.lower() in pattern.object for o in objects):
             return False
+    if pattern.clause and not children(token, "ccomp"):
+        return False
     if pattern.beside and not any(noun.lemma_.lower() in pattern.beside for _, noun in prepositions(token)):
         return False
     if pattern.modifier:
@@ -105,6 +110,8 @@ def match(reader: Reader, number: int) -> Iterator[Match]:
         if token.tag_ == "VBN" and token.dep_ == "amod" and part == "verb":
             options += [p for p in table.get(("adjective", token.lower_), ()) if token.lower_ in p.words]
         name = reader.name_at(number, token)
+        if part == "noun" and token.dep_ == "compound":
+            continue
         if not options or name and not (reader.sentence(number).heading and name.schema not in ("Company", "Person")):
             continue
         best: dict[str, Match] = {}
@@ -169,12 +176,16 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
         for place in places:
             slot, _, only = place.partition(":")
             tokens = [t for t in [*slots.get(slot, []), *slots.get("~" + slot, [])] if t.i not in taken]
+            if slot == "modifier" and kind == "goods":
+                tokens = [t for t in tokens if t.lemma_.lower() in GOODS or reader.name_at(number, t)]
             if only == "named":
                 tokens = [t for t in tokens if reader.name_at(number, t)]
             fills = listed(reader, number, tokens, kind)
             if slot == "context" and (before := reader.goods_in_context(number, token)):
                 fills = [before]
-            fills = [f for f in fills if all(f.start != g.start or f.text != g.text for fs in roles.values() for g in fs)]
+            fills = [
+                f for f in fills if all(f.start != g.start or f.text != g.text for fs in roles.values() for g in fs)
+            ]
             if fills:
                 roles[role] = fills
                 taken |= {t.i for t in tokens}

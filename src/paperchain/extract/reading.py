@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from paperchain.extract.entities import PARTY, Name, is_state, names
-from paperchain.extract.syntax import children, expand, predicated_of
+from paperchain.extract.syntax import children, expand, predicated_of, prepositions
 from paperchain.language.analyse import Analysis, Sentence
 from paperchain.language.english_words import (
     ABSTRACT,
@@ -25,6 +25,11 @@ from paperchain.model import Argument, Document, Mention, Span
 IT = frozenset("it its itself".split())
 THEY = frozenset("they them their theirs".split())
 PERSON = frozenset("he she him her his hers".split())
+SPOKESMEN = frozenset("spokesman spokeswoman spokesperson spokespeople representative press-secretary".split())
+PARTITIVE = frozenset(
+    """dozen hundred thousand score number batch lot range pair set series type kind variety quantity load volume piece
+    unit ton tonne consignment shipment delivery amount array stock part""".split()
+)
 THESE = frozenset("these those this that".split())
 
 
@@ -68,7 +73,9 @@ class Reader:
         for name in self.names:
             tokens, at = self.sentence(name.sentence).tokens, name.first - self.sentence(name.sentence).tokens[0].i
             before = " ".join(t.lower_ for t in tokens[max(0, at - 3) : at])
-            hit = re.search(r"(?:^| )(referred to as|known as|called|dubbed|named|codenamed|code-named|designated)$", before)
+            hit = re.search(
+                r"(?:^| )(referred to as|known as|called|dubbed|named|codenamed|code-named|designated)$", before
+            )
             if hit:
                 noun = at - len(hit[1].split()) - 1
                 if noun >= 0 and tokens[noun].pos_ == "NOUN":
@@ -93,7 +100,11 @@ class Reader:
         name = self.name_at(number, token)
         if name is not None:
             return self._named(name, token, want)
-        if (called := self._called.get((number, token.i))) and want != "any" and (fill := self._named(called, token, want)):
+        if (
+            (called := self._called.get((number, token.i)))
+            and want != "any"
+            and (fill := self._named(called, token, want))
+        ):
             return fill
         if token.pos_ == "PRON" or token.tag_ in ("PRP$", "PRP") or token.lower_ in THESE and token.dep_ != "det":
             return self._refer(number, token, want)
@@ -116,7 +127,8 @@ class Reader:
             "origin": name.schema == "Address",
             "any": True,
         }[want]
-        if not fits:
+        inside = token.dep_ == "pobj" and token.head.lower_ in ("in", "near", "inside", "within", "across", "at")
+        if not fits or (state and inside and want in ("party", "organisation", "person")):
             return None
         number, subject = name.sentence, token.dep_ in ("nsubj", "nsubjpass")
         at = (name.start, name.end)
@@ -149,7 +161,9 @@ class Reader:
         plural = token.tag_ in ("NNS", "NNPS")
         if want == "any":
             at = (start, end)
-            return Fill(text, "", start, end, at, named=False, entity=False, plural=plural, sentence=number, lemma=lemma)
+            return Fill(
+                text, "", start, end, at, named=False, entity=False, plural=plural, sentence=number, lemma=lemma
+            )
         if want in ("party", "authority", "person", "organisation"):
             return self._party(number, token, lemma, want, depth)
         if want == "goods":
@@ -166,6 +180,11 @@ class Reader:
             owner = [*children(token, "poss"), *(c for c in children(token, "compound") if self.name_at(number, c))]
             for word in owner[:1]:
                 if found := self.fill(number, word, want, depth + 1):
+                    return found
+        if lemma in SPOKESMEN and depth < 2 and not predicated_of(token):
+            inner = [n for name, n in prepositions(token) if name in ("for", "of")] + children(token, "poss", "compound")
+            for word in inner:
+                if found := self.fill(number, word, "organisation", depth + 1):
                     return found
         if not (person or organ) or (want == "person" and not person) or (want == "organisation" and not organ):
             return None
@@ -184,7 +203,13 @@ class Reader:
         text = self.document.text[start:end]
         if not plural and not modified and not children(token, "det"):
             return None
-        schema = "Person" if person and not (organ and lemma in COMPANY) else "Company" if lemma in COMPANY else "Organization"
+        schema = (
+            "Person"
+            if person and not (organ and lemma in COMPANY)
+            else "Company"
+            if lemma in COMPANY
+            else "Organization"
+        )
         if lemma in PUBLIC and schema == "Organization":
             schema = "PublicBody"
         named = schema == "PublicBody" and bool(children(token, "poss")) and not plural
@@ -192,11 +217,17 @@ class Reader:
         return Fill(text, schema, start, end, (start, end), named, True, True, plural, number, subject, lemma)
 
     def _goods(self, number: int, token: Any, lemma: str) -> Fill | None:
-        for child in [token, *children(token, "compound", "nmod", "amod", "appos", "punct")]:
+        before = [c for c in token.children if c.i < token.i and c.dep_ not in ("poss", "det")]
+        for child in [token, *before, *children(token, "appos")]:
             name = self.name_at(number, child)
             if name and name.schema == "Product":
                 return self._named(name, child, "goods")
-        if lemma in ABSTRACT | PEOPLE | ORGANISATION - GOODS | PLACES - GOODS or lemma in PAPERS and lemma not in GOODS:
+        if lemma in PARTITIVE:
+            inner = [n for name, n in prepositions(token) if name == "of"]
+            return self.fill(number, inner[0], "goods") if inner else None
+        if token.tag_ in ("NN", "NNP") and lemma in ABSTRACT:
+            return None
+        if lemma in (ABSTRACT | PEOPLE | ORGANISATION | PLACES | PAPERS) - GOODS:
             return None
         if token.pos_ == "PROPN" or token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
             return None
@@ -211,9 +242,17 @@ class Reader:
 
     def goods_before(self, number: int, plural: bool | None = None) -> Fill | None:
         """The goods that were spoken of last in the sentence before."""
-        before = [f for f in self._spoken.get(number - 1, []) if f.schema == "Product"]
+        before = self._spoken.get(number - 1, [])
         fits = [f for f in before if plural is None or f.plural == plural or f.named]
         return fits[0] if fits else None
+
+    def _goods_here(self, number: int, token: Any, plural: bool) -> Fill | None:
+        """Goods that the sentence itself spoke of before a pronoun."""
+        for other in reversed(self.sentence(number).tokens):
+            if other.i < token.i and other.dep_ == "dobj" and (fill := self.fill(number, other, "goods", 1)):
+                if fill.plural == plural or fill.named:
+                    return fill
+        return None
 
     def spoken(self, number: int) -> list[Fill]:
         """Parties that a sentence speaks of, in order."""
@@ -222,20 +261,20 @@ class Reader:
         if number in self._parties:
             return self._parties[number]
         self._parties[number] = found = []
-        seen = set()
+        seen: set[tuple[int, int]] = set()
         for token in self.sentence(number).tokens:
             if token.pos_ not in ("NOUN", "PROPN", "NUM", "X", "ADJ"):
                 continue
             name = self.name_at(number, token)
-            if name and (name.start in seen or token.i != name.head.i):
+            if (token.pos_ == "ADJ" and not name) or (name and token.i != name.head.i):
                 continue
             if not name and children(token, "det") and not children(token, "amod", "compound", "nmod", "poss"):
                 continue
             if not name and (predicated_of(token) or token.dep_ == "compound"):
                 continue
             if fill := self.fill(number, token, "party", 1):
-                if fill.start not in seen:
-                    seen.add(fill.start)
+                if (fill.start, fill.end) not in seen:
+                    seen.add((fill.start, fill.end))
                     subject = token.dep_ in ("nsubj", "nsubjpass")
                     found.append(Fill(**{**fill.__dict__, "subject": subject, "sentence": number}))
         return found
@@ -249,6 +288,8 @@ class Reader:
         word = token.lower_
         start, end = self.sentence(number).place(token)
         if want == "goods":
+            if token.dep_ in ("dobj", "pobj") and (here := self._goods_here(number, token, word in THEY | THESE)):
+                return _again(here, start, end, number, certain=False)
             if word in THESE | THEY | IT:
                 found = self.goods_before(number, word in THEY or word in ("these", "those"))
                 return _again(found, start, end, number, certain=True) if found else None
@@ -289,7 +330,9 @@ class Reader:
             same = alike if lemma in alike else {lemma}
             return self._nearest(number, token, lambda f: f.plural and f.lemma in same and f.start != start, 4)
         if lemma in COMPANY:
-            return self._nearest(number, token, lambda f: f.schema in ("Company", "LegalEntity", "Organization") and f.named, 3)
+            return self._nearest(
+                number, token, lambda f: f.schema in ("Company", "LegalEntity", "Organization") and f.named, 3
+            )
         if lemma in PUBLIC:
             return self._nearest(number, token, lambda f: f.schema == "PublicBody", 3)
         if lemma in ORGANISATION:
@@ -311,7 +354,9 @@ class Reader:
 
 
 def _again(fill: Fill, start: int, end: int, number: int, certain: bool) -> Fill:
-    return Fill(**{**fill.__dict__, "start": start, "end": end, "sentence": number, "certain": certain and fill.certain})
+    return Fill(
+        **{**fill.__dict__, "start": start, "end": end, "sentence": number, "certain": certain and fill.certain}
+    )
 
 
 def listed(reader: Reader, number: int, tokens: list[Any], want: str) -> list[Fill]:

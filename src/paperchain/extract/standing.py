@@ -21,6 +21,7 @@ from paperchain.language.english_words import GROUPS, OUTLETS, PAPERS
 from paperchain.model import Modality, Polarity, Span, Speaker
 
 NEGATIONS = frozenset("not never no n't n’t neither nor without hardly".split())
+ENDED = frozenset("stop cease halt suspend end quit discontinue".split())
 DOUBT = frozenset("allegation accusation claim suspicion charge rumour rumor report assertion".split())
 _CONTENT = ("ccomp", "xcomp", "dobj", "parataxis", "pobj", "pcomp", "acl", "oprd", "advcl")
 
@@ -75,7 +76,8 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
         head, link = node.head, node.dep_
         if head is node or link == "ROOT":
             break
-        if link == "appos":
+        deed = trigger.pos_ == "VERB" and trigger.dep_ in ("relcl", "acl", "conj") and trigger.tag_ != "VBG"
+        if link == "appos" and not deed:
             found.narrated = True
             break
         if link == "advcl" and head.pos_ in ("VERB", "AUX"):
@@ -132,6 +134,8 @@ def _governed(
     if lemma in DENY and link != "advcl":
         speakers += speaker_of(reader, number, verb)
         return 1
+    if lemma in ENDED and link in ("xcomp", "pcomp", "prep", "dobj"):
+        found.unclear = True
     if lemma in NOT_DO and link in ("xcomp", "pcomp", "prep", "dobj", "ccomp"):
         return 1
     if link == "prep" and node.lower_ not in ("of", "with", "over", "about", "on"):
@@ -157,7 +161,9 @@ def _governed(
     elif lemma in PLAN and link in ("xcomp", "ccomp", "dobj"):
         found.weaken("planned", verb.text)
     elif lemma in ("raise", "voice", "express") and link in ("dobj", "prep"):
-        concern = [c for c in acted_on(verb) if c.lemma_ in ("alarm", "concern", "fear", "question", "suspicion", "worry")]
+        concern = [
+            c for c in acted_on(verb) if c.lemma_ in ("alarm", "concern", "fear", "question", "suspicion", "worry")
+        ]
         if concern and concern[0] is not trigger:
             found.weaken("alleged", concern[0].text)
             speakers += speaker_of(reader, number, verb)
@@ -191,10 +197,14 @@ def as_speakers(reader: Reader, number: int, token: Any) -> list[Speaker]:
         if end - start < 90:
             name = reader.document.text[start:end]
             return [Speaker(name, "unnamed", reader.mention(fill).entity, Span.of(reader.document, start, end))]
-    kind = {"Company": "company", "Person": "person", "PublicBody": "authority", "Address": "authority"}.get(fill.schema, "unknown")
+    kind = {"Company": "company", "Person": "person", "PublicBody": "authority", "Address": "authority"}.get(
+        fill.schema, "unknown"
+    )
     if not fill.named and fill.plural:
         kind = "unnamed" if fill.lemma in GROUPS and "official" not in fill.lemma else "official"
-    if kind == "unknown" and (set(fill.text.casefold().split()) & OUTLETS or fill.text.split()[-1] in ("News", "Times", "Post", "Press")):
+    if kind == "unknown" and (
+        set(fill.text.casefold().split()) & OUTLETS or fill.text.split()[-1] in ("News", "Times", "Post", "Press")
+    ):
         kind = "outlet"
     at = sentence.place(token) if fill.start == fill.end else (fill.start, fill.end)
     return [Speaker(fill.text, kind, reader.mention(fill).entity, Span.of(reader.document, *at))]

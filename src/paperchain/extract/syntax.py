@@ -56,7 +56,10 @@ def _relative(token: Any, verb: Any) -> list[Any]:
     while clause.dep_ not in ("relcl", "ROOT") and clause.head is not clause:
         clause = clause.head
     if clause.dep_ == "relcl":
-        return [clause.head]
+        head = clause.head
+        if head.dep_ == "pobj" and head.ent_type_ in ("GPE", "LOC") and head.head.head.pos_ in ("NOUN", "PROPN"):
+            return [head.head.head]  # "a forwarder in Ruritania, which": the forwarder
+        return [head]
     before = [t for t in verb.sent if t.i < token.i and t.pos_ in ("NOUN", "PROPN") or is_code(t) and t.i < token.i]
     return before[-1:] if before and token.i - before[-1].i <= 2 else []
 
@@ -105,7 +108,9 @@ def _inherited(verb: Any, depth: int) -> list[Any]:
         if verb.tag_ == "VBG":
             return [head]
         governor = head.head
-        return acting(governor, depth + 1) if verb.tag_ == "VB" and head.dep_ == "dobj" and governor.pos_ == "VERB" else []
+        return (
+            acting(governor, depth + 1) if verb.tag_ == "VB" and head.dep_ == "dobj" and governor.pos_ == "VERB" else []
+        )
     if dep in ("xcomp", "advcl", "ccomp") and head.pos_ in ("VERB", "AUX"):
         if dep == "ccomp" and verb.tag_ not in ("VBG", "VB"):
             return []
@@ -168,7 +173,7 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
         return named[:1]
     head = noun.head
     if noun.dep_ == "appos" and head.i < noun.i:
-        return [head]
+        return [] if noun in expand(head) else [head]
     if noun.dep_ == "attr" and head.lemma_ in ("be", "become", "remain"):
         return acting(head) or own_subject(head)
     if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ == "VERB":

@@ -10,7 +10,7 @@ from paperchain.language import amounts, when
 from paperchain.model import Argument, Span
 
 _SAME = re.compile(r"\b(?:during|in|over|throughout|at) (?:this|that|the same) (?:period|time|year|month|day)\b", re.I)
-_AT = frozenset("in at near inside on from to into".split())
+_AT = frozenset("in at near inside".split())
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,9 @@ class Values:
             if speech and above.i in {v.i for v in speech} and above.i != trigger.i:
                 said = said or value.value
             elif above.i in (trigger.i, governor.i) or above.i in _shared(trigger, triggers):
-                found = found or Argument("time", value.value, "", Span.of(self.reader.document, value.start, value.end))
+                found = found or Argument(
+                    "time", value.value, "", Span.of(self.reader.document, value.start, value.end)
+                )
         if found is None and number and (same := self._anaphor(number, trigger)):
             found = same
         if found:
@@ -95,7 +97,8 @@ class Values:
                 continue
             near = [f for f in goods if value.start <= f.end and 0 <= f.start - value.end <= 45]
             between = self.reader.document.text[value.end : near[0].start] if near else ""
-            if near and not re.search(r"[,;:()]| (?:and|or|to|from|of|by|for|with) ", f" {between} "):
+            near = near if value.unit_end < 0 or (near and near[0].start < value.unit_end) else []
+            if near and len(between.split()) < 3 and not re.search(r"[,;:()]| (?:and|or|to|from|of|by|for|with) ", f" {between} "):
                 return Argument("quantity", value.value, "", Span.of(self.reader.document, value.start, value.end))
             head = self._head(number, value)
             after = self.reader.document.text[value.end : value.end + 9]
@@ -119,9 +122,9 @@ class Values:
         pairs += [p for _, noun in list(pairs) for p in prepositions(noun)]
         pairs += [p for c in trigger.children if c.dep_ in ("dobj", "nsubjpass") for p in prepositions(c)]
         for name, noun in pairs:
-            if name in _AT - {"on", "from", "to"} and (fill := self.reader.fill(number, noun, "place")):
-                if fill.start not in taken:
-                    return self.reader.argument("place", fill)
+            fill = self.reader.fill(number, noun, "place") if name in _AT else None
+            if fill and fill.start not in taken:
+                return self.reader.argument("place", fill)
         return None
 
 

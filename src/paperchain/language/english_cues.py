@@ -10,7 +10,7 @@ BELIEVE = frozenset(
 )
 ALLEGE = frozenset("allege accuse charge indict suspect blame".split())
 DENY = frozenset("deny reject dismiss refute dispute disavow contradict disclaim".split())
-NOT_DO = frozenset("refuse decline fail stop cease prevent stop block halt avoid refrain forbid prohibit".split())
+NOT_DO = frozenset("refuse decline fail prevent block avoid refrain forbid prohibit".split())
 PLAN = frozenset(
     """plan intend agree seek attempt try offer aim want hope propose prepare promise pledge vow order request ask
     negotiate conspire consider need schedule""".split()

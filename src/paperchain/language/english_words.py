@@ -52,7 +52,7 @@ COMPANY = frozenset(
     """company firm manufacturer maker producer supplier distributor exporter importer intermediary broker subsidiary
     contractor subcontractor business corporation conglomerate bank insurer carrier airline shipper shipyard factory
     plant trader vendor dealer retailer startup start-up enterprise operator forwarder consultancy holding affiliate
-    partnership venture refinery shipbuilder brand group buyer seller customer client middleman wholesaler reseller
+    house partnership venture refinery shipbuilder brand group buyer seller customer client middleman wholesaler reseller
     consortium arms-maker drone-maker chipmaker chip-maker carmaker""".split()
 )
 """Common nouns for firms."""
