@@ -75,7 +75,7 @@ $(NODE_MODULES): workbench/package.json workbench/package-lock.json
 
 $(STATIC): $(NODE_MODULES) $(SOURCES)
 	@echo "building the workbench"
-	@cd workbench && npm run build --silent
+	@cd workbench && npm run build --silent -- --logLevel warn
 	@touch $@
 
 chromium:
