@@ -108,6 +108,9 @@ def test_shares_and_durations_are_kinds_of_their_own(text: str, kind: str) -> No
         "dozens of boats",
         "at 10 a.m. on Monday",
         "+86 10 1234 5678",
+        "bands 1–29 and 30–69",
+        "8542.31 processors",
+        "2017–21 history",
     ],
 )
 def test_what_is_no_amount(text: str) -> None:

@@ -145,6 +145,18 @@ def test_what_is_no_date(text: str) -> None:
     assert when.find(text, PUBLISHED) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("in August and November 2024", ["2024-08", "2024-11"]),
+        ("August and November 2024", ["2024-08", "2024-11"]),
+        ("on 3 May and 6 June 2022", ["2022-05-03", "2022-06-06"]),
+    ],
+)
+def test_listed_dates_share_their_year(text: str, edtf: list[str]) -> None:
+    assert [w.edtf for w in when.find(text, PUBLISHED)] == edtf
+
+
 def test_several_dates_in_one_text() -> None:
     text = "Tests took place in late 2024 at Marsk. They visited it six times since mid-2023, and last year twice."
     assert [(w.text, w.edtf) for w in when.find(text)] == [

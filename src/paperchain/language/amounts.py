@@ -100,11 +100,11 @@ _OPENERS = frozenset(
     " Some About Over Around Under Below Above Least Most Than Nearly Almost Roughly Approximately Total Up".split()
 )
 _STOP = frozenset(
-    "of and or to in on at by for from with as than that which who whose is are was were be been has have had will"
-    " would could may might can did do does but the a an this these those its his her their our per each more less"
-    " fewer if it he she they we you i not no after before since until during while when where between under over into"
-    " via against through because so said says other others others' such there then both only also am pm a.m p.m ago later"
-    " earlier former respectively alone times' o'clock percent".split()
+    "of and or to in on at by for from with as than that which who whose is are was were be been has have had"
+    " will would could may might can did do does but the a an this these those its his her their our per each more"
+    " less fewer if it he she they we you i not no after before since until during while when where between under"
+    " over into via against through because so said says other others others' such there then both only also am pm"
+    " a.m p.m ago later earlier former respectively alone times' o'clock percent".split()
 )
 _TIME_UNITS = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years decade decades fortnight"
@@ -116,6 +116,7 @@ _MEASURES = frozenset(
     " l barrel barrels bpd unit units piece pieces pcs set sets item items times people persons employees containers"
     " boxes crates pallets vehicles copies shares kw mw kwh mwh hp ghz mhz w v".split()
 )
+_TARIFF_CODE = re.compile(r"\d{4}\.\d\d")
 _WORD = re.compile(r"[^\W\d_][\w'’]*(?:-[\w'’]+)*")
 _VAGUE = re.compile(
     r"\b(?:(?:(?:several|many|some)\s+)?(?:tens|dozens|scores|hundreds|thousands|millions|billions)"
@@ -188,7 +189,8 @@ def _amount(text: str, number: Number) -> Amount | None:
         )
         note = note or ("" if code else f"{written.strip()} stands for more than one currency")
         return Amount(start, end, text[start:end], "money", _range_op(op, upper), value, code, note=note)
-    return _quantity(text, number, start, end, value, _range_op(op, upper), note)
+    quantity = _quantity(text, number, start, end, value, op, note)
+    return replace(quantity, op=_range_op(quantity.op, upper)) if quantity else None
 
 
 def _quantity(text: str, number: Number, start: int, end: int, value: Decimal, op: str, note: str) -> Amount | None:
@@ -202,6 +204,8 @@ def _quantity(text: str, number: Number, start: int, end: int, value: Decimal, o
     unit = text[unit_start:unit_end] if unit_end > unit_start else ""
     bare_word = not number.digits and value == 1
     if not op and (not unit or bare_word or _follows_name(text, start, number)):
+        return None
+    if not op and unit.casefold() not in _MEASURES and _TARIFF_CODE.fullmatch(text, number.start, number.end):
         return None
     if _is_year(number, text) and not (unit.casefold() in _MEASURES or (op and unit)):
         return None

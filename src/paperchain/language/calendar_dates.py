@@ -79,10 +79,15 @@ def _full(m: re.Match[str]) -> Found | None:
     return Found(*m.span(), edtf) if edtf else None
 
 
+def _two_dates(m: re.Match[str]) -> bool:
+    """True for "3 and 5 May": two dates, one interval only after "between"."""
+    return " and " in m.group() and not m.string[: m.start()].rstrip().casefold().endswith("between")
+
+
 def _days(m: re.Match[str]) -> Found | None:
-    month = _month(m["m"])
-    if not m["y"]:
+    if _two_dates(m):
         return None
+    month = _month(m["m"])
     first, last = day(int(m["y"]), month, int(m["d"])), day(int(m["y"]), month, int(m["e"]))
     return Found(*m.span(), f"{first}/{last}") if first and last and first < last else None
 
@@ -127,6 +132,8 @@ def _month_year(m: re.Match[str]) -> Found | None:
 
 
 def _months_year(m: re.Match[str]) -> Found | None:
+    if _two_dates(m):
+        return None
     first, last, year = _month(m["m"]), _month(m["n"]), int(m["y"])
     start = year if first <= last else year - 1
     return Found(*m.span(), f"{start}-{first:02d}/{year}-{last:02d}")
@@ -194,6 +201,7 @@ _RULES = (
     _rule(rf"(?P<p>[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose)\s+of\s+(?P<m>{MONTH})\.?,?\s+(?P<y>{YEAR})", _edge_of_month),
     _rule(rf"(?P<m>{MONTH})\.?(?:{_DASH})(?P<n>{MONTH})\.?,?\s+(?P<y>{YEAR})", _months_year),
     _rule(rf"(?P<m>{MONTH})\.?,?\s+(?:of\s+)?(?P<y>{YEAR})", _month_year),
+    _rule(rf"(?P<m>{MONTH})\.?(?=(?:,\s+{MONTH}\.?)*,?\s+and\s+{MONTH}\.?\s+{YEAR})", _month_alone),
     _rule(rf"(?P<p>early|mid|late){_OF}(?:the\s+)?(?P<y>(?:19|20)\d)0['’]?s", _decade, re.IGNORECASE),
     _rule(r"(?:the\s+)?(?P<p>)(?P<y>(?:19|20)\d)0['’]?s", _decade, re.IGNORECASE),
     _rule(rf"(?P<p>early|mid|late|middle){_OF}(?P<y>{YEAR})", _part_of_year, re.IGNORECASE),

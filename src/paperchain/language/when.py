@@ -38,6 +38,7 @@ _OPERATORS = re.compile(
 )
 _ONWARDS = re.compile(r"\s+(?:onwards?|and onwards?|and later|and after)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?P<open>between|from)\s+(?:(?:in|the)\s+)*$", re.IGNORECASE)
+_LIST = re.compile(r"\s*,?\s*(?:(?:and|or)\s+)?(?:(?:in|on)\s+)?", re.IGNORECASE)
 _LINKS = {
     "between": re.compile(r"\s+(?:and|to)\s+(?:(?:in|the)\s+)*", re.IGNORECASE),
     "from": re.compile(r"\s+(?:to|until|till|through|up to)\s+(?:(?:in|the)\s+)*|\s*[–—-]\s*", re.IGNORECASE),
@@ -78,6 +79,8 @@ def _joined(text: str, atoms: list[Found], published: str) -> Iterator[When]:
             position = following.end
             yield When(start, position, text[start:position], *pair)
         else:
+            if following and atom.month and _LIST.fullmatch(text[atom.end : following.start]):
+                atom = _listed(atom, following, published)
             found = _operated(text, atom, before, published)
             position = found.end
             yield found
@@ -111,6 +114,12 @@ def _with_year(atom: Found, high: str, published: str) -> str:
         if first and first <= last:
             return edtf
     return ""
+
+
+def _listed(atom: Found, following: Found, published: str) -> Found:
+    """The first of two dates in a list ("August and November 2024") shares the year of the second."""
+    edtf = _with_year(atom, following.edtf, published) if re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", following.edtf) else ""
+    return atom._replace(edtf=edtf, note="") if edtf else atom
 
 
 def _month_or_day(year: int, atom: Found) -> str:
