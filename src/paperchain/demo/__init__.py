@@ -1,4 +1,4 @@
-"""The bundled example: one invented investigation, with invented firms, people and places, as such files really look."""
+"""The bundled example: one invented investigation, with invented firms and people, as such files really look."""
 
 from pathlib import Path
 

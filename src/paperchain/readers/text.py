@@ -13,7 +13,7 @@ TEXT = True  # may be read in part: it has no end that matters
 EXTENSIONS = (".txt", ".text", ".log")
 MEDIA_TYPES = ("text/plain",)
 
-PLACES_LIMIT = 20_000
+PLACES_LIMIT = 5_000
 """Lines that get a place of their own; a longer text is a log or a dump, where line numbers help nobody."""
 
 _HEADING_WORDS = 14

@@ -37,12 +37,14 @@ def guess(text: str) -> str:
     """ISO 639-1 code, or empty: a table of names or a page of numbers is in no language."""
     head = text[:20_000]
     letters = sum(1 for c in head if c.isalpha())
-    if letters < 20:
+    if letters < 4:
         return ""
     for code, pattern in _SCRIPTS:
         share = len(pattern.findall(head)) / letters
         if share > {"uk": 0.03, "fa": 0.03, "ja": 0.1}.get(code, 0.4):
             return "" if code == "fa" and not re.search(r"[؀-ۿ]{2}", head) else code
+    if letters < 20:
+        return ""
     words = re.findall(r"[^\W\d_]+", head.lower())
     scores = {code: sum(1 for w in words if w in common) / len(words) for code, common in _WORDS.items()}
     best = max(sorted(scores), key=lambda code: scores[code])
