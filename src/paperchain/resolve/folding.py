@@ -35,7 +35,7 @@ def _fold(one: str, sightings: list[Mention], claims: tuple[str, ...]) -> Entity
     return Entity(
         id=one,
         schema=vote(m.schema for m in named or sightings),
-        name=min(counts, key=lambda name: (-_fullness(name), name.isupper(), -counts[name], -len(name), name)),
+        name=min(counts, key=lambda name: (-_fullness(name), name.isupper(), -_length(name), -counts[name], name)),
         names=tuple(sorted(counts, key=lambda name: (-counts[name], name))),
         members=tuple(dict.fromkeys(m.entity for m in sightings)),
         mentions=tuple(sightings),
@@ -46,3 +46,8 @@ def _fold(one: str, sightings: list[Mention], claims: tuple[str, ...]) -> Entity
 
 def _fullness(name: str) -> int:
     return min(FULL, sum(word not in GENERIC and word not in LINKS for word in names.key(name).split()))
+
+
+def _length(name: str) -> int:
+    """Words without the legal form: "Norvik Marine" says more than "Norvik", "Norvik Marine AS" no more."""
+    return min(FULL, len(names.legal_form(name)[0].split()))

@@ -42,12 +42,13 @@ def family(schema: str) -> str:
 
 
 def vote(schemata: Iterable[str]) -> str:
-    """The schema most often given; a specific one beats LegalEntity, and PARTY's order settles a tie."""
+    """The schema most often given within the family most often given; a specific one beats LegalEntity."""
     counts = Counter(schemata)
     if len(counts) > 1:
         counts.pop("LegalEntity", None)
+    families = Counter(map(family, counts.elements()))
     rank = {schema: n for n, schema in enumerate(PARTY)}
-    return min(counts, key=lambda s: (-counts[s], rank.get(s, -1), s))
+    return min(counts, key=lambda s: (-families[family(s)], -counts[s], rank.get(s, -1), s))
 
 
 def met(mentions: Iterable[Mention]) -> list[Met]:
@@ -56,12 +57,15 @@ def met(mentions: Iterable[Mention]) -> list[Met]:
     for mention in mentions:
         if mention.named:
             held[mention.entity].append(mention)
+    spelled = {entity: names.romanise(names.key(sightings[0].name)) for entity, sightings in held.items()}
+    whole_case = defaultdict(list)  # a name of two words or more is typed by the whole case, not by one document
+    for entity, sightings in held.items():
+        whole_case[spelled[entity] if " " in spelled[entity] else entity] += [m.schema for m in sightings]
     found = []
     for entity, sightings in held.items():
-        name = sightings[0].name
-        key = names.romanise(names.key(name))
-        schema = vote(m.schema for m in sightings)
-        found.append(Met(entity, sightings[0].span.document, name, schema, key, tuple(key.split())))
+        key = spelled[entity]
+        schema = vote(whole_case[key if " " in key else entity])
+        found.append(Met(entity, sightings[0].span.document, sightings[0].name, schema, key, tuple(key.split())))
     return found
 
 
