@@ -110,6 +110,8 @@ def test_shares_and_durations_are_kinds_of_their_own(text: str, kind: str) -> No
         "+86 10 1234 5678",
         "bands 1–29 and 30–69",
         "8542.31 processors",
+        "5G modems and 3D printers",
+        "two to three boats",
         "2017–21 history",
     ],
 )

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from paperchain.language import currencies
-from paperchain.language.numerals import SCALES, SPACE, Number, numbers, scaled
+from paperchain.language.numerals import NUMBER_WORDS, SCALES, SPACE, Number, numbers, scaled
 
 Kind = Literal["money", "quantity", "share", "duration"]
 
@@ -116,6 +116,7 @@ _MEASURES = frozenset(
     " l barrel barrels bpd unit units piece pieces pcs set sets item items times people persons employees containers"
     " boxes crates pallets vehicles copies shares kw mw kwh mwh hp ghz mhz w v".split()
 )
+_WORD_RANGE = re.compile(rf"\b(?:{NUMBER_WORDS})\s+(?:to|or)\s+$", re.IGNORECASE)  # "two to three": neither is the sum
 _TARIFF_CODE = re.compile(r"\d{4}\.\d\d")
 _WORD = re.compile(r"[^\W\d_][\w'’]*(?:-[\w'’]+)*")
 _VAGUE = re.compile(
@@ -252,12 +253,18 @@ def _inside_something(text: str, number: Number, has_prefix: bool, money: bool) 
         return True
     if number.digits and re.match(r"[^\W\d_]", after) and not money:
         glued = _WORD.match(after)
-        if not glued or glued.group().casefold() not in _MEASURES | set(SCALES):
+        if (
+            not glued
+            or re.fullmatch(r"[A-Z]", glued.group())
+            or glued.group().casefold() not in _MEASURES | set(SCALES)
+        ):
             return True
     if re.match(rf"{SPACE}?(?:[ap]\.?m\b|o['’]clock|hrs\b)", after, re.IGNORECASE):
         return True
     if money and has_prefix:
         return False
+    if not number.digits and _WORD_RANGE.search(before):
+        return True
     dated = _MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)
     return bool(number.digits and (dated or (not money and _REFERENCE.search(before))))
 

@@ -35,7 +35,7 @@ _MONEY_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}  # only beside
 
 SPACE = r"[ \t\u00a0\u202f]"
 """Pattern of a space inside a number or between it and its unit."""
-_UNITS_WORDS = "|".join(sorted([*_SMALL, *_TENS], key=len, reverse=True))
+NUMBER_WORDS = "|".join(sorted([*_SMALL, *_TENS], key=len, reverse=True))
 _WORD_SCALES = "dozen|hundred|thousand|million|billion|trillion"
 _NUMBER = re.compile(
     rf"""
@@ -47,7 +47,7 @@ _NUMBER = re.compile(
                 | \d+(?:\.\d+)? )
     | \b(?P<words> half{SPACE}an?{SPACE}(?:{_WORD_SCALES})
                 | an?{SPACE}(?:{_WORD_SCALES})(?:{SPACE}(?:{_WORD_SCALES}))*
-                | (?:{_UNITS_WORDS})(?:[- ](?:{_UNITS_WORDS}|{_WORD_SCALES}|and(?={SPACE}(?:{_UNITS_WORDS}))))* )\b
+                | (?:{NUMBER_WORDS})(?:[- ](?:{NUMBER_WORDS}|{_WORD_SCALES}|and(?={SPACE}(?:{NUMBER_WORDS}))))* )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
