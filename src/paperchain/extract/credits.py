@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from paperchain.model import Document, Span
 
 _NAME = r"(?P<name>(?:the )?[A-Z][\w.&’'-]*(?: (?:[A-Z][\w.&’'-]*|of|and|for|the))*?)"
+_GIVEN = r"(?:with |additional )?(?:inputs?|files|material|reporting|report|agencies?) (?:from|by) "
+_BRACKET = r"(?:[Ww]ith )?(?:[Ii]nputs?|[Aa]dditional reporting|[Rr]eporting|[Ww]riting|[Ss]ource:?) (?:from |by )?"
+_LABEL = r"(?:source|sources|via|originally published by|first published by|courtesy of)[: ]\s*"
+_SAID = r"\bthis (?:article|report|story) (?:was )?(?:first|originally) (?:appeared|published|ran) (?:in|on|by) "
 _LINES = (
-    re.compile(rf"(?im:^[^\w\n]*(?:with |additional )?(?:inputs?|files|material|reporting|report|agencies?) (?:from|by) ){_NAME}(?=[\s.,)\]]*$)", re.M),
-    re.compile(rf"\((?:[Ww]ith )?(?:[Ii]nputs?|[Aa]dditional reporting|[Rr]eporting|[Ww]riting|[Ss]ource:?) (?:from |by )?{_NAME}\)"),
-    re.compile(rf"^(?:[A-Z][A-Z .,/-]+(?:, \w+ \d+)? )?\((?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)\) [-–—] ", re.M),
-    re.compile(rf"(?im:^(?:source|sources|via|originally published by|first published by|courtesy of)[: ]\s*){_NAME}(?=[\s.,)]*$)", re.M),
-    re.compile(rf"(?i:\bthis (?:article|report|story) (?:was )?(?:first|originally) (?:appeared|published|ran) (?:in|on|by) ){_NAME}(?=[.,\s])"),
-)  # fmt: skip
+    re.compile(rf"(?im:^[^\w\n]*{_GIVEN}){_NAME}(?=[\s.,)\]]*$)", re.M),
+    re.compile(rf"\({_BRACKET}{_NAME}\)"),
+    re.compile(r"^(?:[A-Z][A-Z .,/-]+(?:, \w+ \d+)? )?\((?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)\) [-–—] ", re.M),
+    re.compile(rf"(?im:^{_LABEL}){_NAME}(?=[\s.,)]*$)", re.M),
+    re.compile(rf"(?i:{_SAID}){_NAME}(?=[.,\s])"),
+)
 
 
 @dataclass(frozen=True, slots=True)

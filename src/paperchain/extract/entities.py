@@ -71,15 +71,14 @@ def is_state(text: str) -> bool:
 
 def _namelike(token: Any, first: bool) -> bool:
     text = token.text
-    if token.lower_ in NOT_NAMES or token.lower_ in COUNTRIES or token.like_num and not is_designator(text):
+    if token.lower_ in NOT_NAMES or token.lower_ in COUNTRIES or (token.like_num and not is_designator(text)):
         return False
     if is_designator(text):
         return True
     if not text[0].isupper() or token.is_punct:
         return False
-    return (
-        token.pos_ == "PROPN"
-        or token.ent_type_ in ("ORG", "PERSON", "GPE", "FAC", "LOC", "PRODUCT")
+    return token.pos_ == "PROPN" or (
+        token.ent_type_ in ("ORG", "PERSON", "GPE", "FAC", "LOC", "PRODUCT")
         and (not first or token.pos_ not in ("DET", "PRON", "ADJ", "ADV", "VERB"))
     )
 
@@ -90,9 +89,12 @@ def _runs(sentence: Sentence) -> list[tuple[int, int]]:
     marks = [_namelike(t, i == 0) for i, t in enumerate(tokens)]
     if sentence.heading:
         marks = [
-            m and (t.ent_type_ != "" and len(t) > 1 or is_designator(t.text))
+            m and ((t.ent_type_ != "" and len(t) > 1) or is_designator(t.text))
             for m, t in zip(marks, tokens, strict=True)
         ]
+    for i in range(1, len(tokens)):
+        if marks[i - 1] and tokens[i].text[0].isupper() and tokens[i].lower_ in ORG_HEADS | LEGAL_FORMS:
+            marks[i] = True
     for i in range(1, len(tokens) - 1):  # "Office of Foreign Trade", "Ministry of the Interior"
         if tokens[i].lower_ in ("of", "for") and marks[i - 1] and tokens[i - 1].lower_ in ORG_HEADS | PUBLIC_HEADS:
             skip = tokens[i + 1].lower_ in ("the", "a") and i + 2 < len(tokens)
@@ -108,7 +110,7 @@ def _runs(sentence: Sentence) -> list[tuple[int, int]]:
         after = next((j for j in range(i + 1, min(i + 4, len(tokens))) if marks[j]), None)
         joined = token.lower_ in ("of", "for", "&", "and", "a", "the", "-", "–", "new", "’s", "'s")
         same = token.ent_type_ not in ("", "NORP") and token.ent_iob_ == "I" and after and tokens[after].ent_iob_ == "I"
-        marks[i] = bool(marks[i - 1] and after and (token.lower_ == "&" or joined and same and _organ(tokens[i - 1])))
+        marks[i] = bool(marks[i - 1] and after and (token.lower_ == "&" or (joined and same and _organ(tokens[i - 1]))))
         if token.lower_ in COUNTRIES and after == i + 1 and token.ent_type_ == tokens[i + 1].ent_type_ == "ORG":
             marks[i] = True
         if token.lower_ in LEGAL_FORMS | {",", "."} and marks[i - 1]:
@@ -193,15 +195,12 @@ def _vote(name: Name, sentence: Sentence) -> None:
     votes["Product"] += 1.5 * (label == "PRODUCT")
     if _key(name.text) in STATES | CAPITALS:
         votes["Address"] += 20
-    if words[-1] in LEGAL_FORMS and len(words) > 1 or words[0] in ("ooo", "oao", "zao", "pao", "jsc", "ojsc", "llc"):
+    if (words[-1] in LEGAL_FORMS and len(words) > 1) or words[0] in ("ooo", "oao", "zao", "pao", "jsc", "ojsc", "llc"):
         votes["Company"] += 8
-    if {words[-1], words[0]} & PUBLIC_HEADS and len(words) > 1 or words == ["kremlin"] or words == ["pentagon"]:
+    if ({words[-1], words[0]} & PUBLIC_HEADS and len(words) > 1) or words == ["kremlin"] or words == ["pentagon"]:
         votes["PublicBody"] += 6
-    elif (
-        words[-1] in ORG_HEADS | PEOPLE - {"general", "chief"}
-        and len(words) > 1
-        or words[0] in ORG_HEADS
-        and {"of", "for"} & set(words)
+    elif (words[-1] in ORG_HEADS | PEOPLE - {"general", "chief"} and len(words) > 1) or (
+        words[0] in ORG_HEADS and {"of", "for"} & set(words)
     ):
         votes["Organization"] += 5
     if set(words) & OUTLETS:
@@ -247,7 +246,7 @@ def _vote_context(name: Name, votes: dict[str, float]) -> None:
             if attr.dep_ == "attr":
                 _noun_vote(attr.lemma_.lower(), 4, votes)
     if head.dep_ == "nsubj" and outer.lemma_ in _SPEECH:
-        votes["Organization"] += 0.6
+        votes["Organization"] += 0.6 if outer.lemma_ in ("say", "tell", "deny", "admit", "claim", "state") else 1.2
         votes["Person"] += 0.5
     if head.dep_ == "pobj" and outer.lower_ in ("in", "near", "into", "inside"):
         votes["Address"] += 0.7
@@ -291,6 +290,5 @@ def _winner(name: Name, votes: dict[str, float]) -> str:
     if best == "o":
         kinds = {s: v for s, v in votes.items() if family[s] == "o"}
         strong = {s: v for s, v in kinds.items() if s != "Organization"}
-        top = min(strong, key=lambda s: (-strong[s], s)) if strong and max(strong.values()) >= 2 else "Organization"
-        return top
+        return min(strong, key=lambda s: (-strong[s], s)) if strong and max(strong.values()) >= 2 else "Organization"
     return {"p": "Person", "a": "Address", "g": "Product"}[best]

@@ -8,29 +8,20 @@ from paperchain.language import amounts, when
 from paperchain.model import Argument, Claim, Mention, Span
 
 _LINE = re.compile(
-    r"(?:^|(?<=\n)|(?<=\t)|(?<=  ))[ ]*(?P<label>[A-Za-z][A-Za-z /.’'&-]{1,38}?)\s*[:：][ \t]*(?P<value>[^\n\t]{2,160}?)(?=\n|\t|$|   )"
+    r"(?:^|(?<=\n)|(?<=\t)|(?<=  ))[ ]*(?P<label>[A-Za-z][A-Za-z /.’'&-]{1,38}?)\s*[:：][ \t]*"
+    r"(?P<value>[^\n\t]{2,160}?)(?=\n|\t|$|   )"
 )
 _LABELS = {
-    "biller": "seller vendor supplier biller issuer exporter from|bill from|invoice from|issued by|invoiced by|shipper",
-    "billed": "buyer customer client billed purchaser importer consignee|bill to|billed to|invoice to|sold to|invoiced to|issued to",
-    "goods": "goods item description product article commodity|description of goods|goods description|items|products",
-    "money": "total amount|total amount|amount due|grand total|invoice total|total due|total price|invoice amount|balance due|sum",
+    "biller": "seller|vendor|supplier|biller|issuer|exporter|from|bill from|invoice from|issued by|invoiced by|shipper",
+    "billed": "buyer|customer|client|billed|purchaser|importer|consignee|bill to|billed to|invoice to|sold to"
+    "|invoiced to|issued to",
+    "goods": "goods|item|description|product|article|commodity|description of goods|goods description|items|products",
+    "money": "total|amount|total amount|amount due|grand total|invoice total|total due|total price|invoice amount"
+    "|balance due|sum",
     "time": "date|invoice date|date of invoice|issue date|issued on|date issued|issued",
     "quantity": "quantity|qty|number of units|units",
-}  # fmt: skip
-
-
-def _labels() -> dict[str, str]:
-    table = {}
-    for role, words in _LABELS.items():
-        for phrase in words.split("|"):
-            table[phrase] = role
-            if phrase == words.split("|")[0]:
-                table |= dict.fromkeys(phrase.split(), role)
-    return table
-
-
-LABELS = _labels()
+}
+LABELS = {phrase: role for role, words in _LABELS.items() for phrase in words.split("|")}
 
 
 @dataclass(frozen=True, slots=True)

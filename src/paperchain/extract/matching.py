@@ -112,7 +112,7 @@ def match(reader: Reader, number: int) -> Iterator[Match]:
         name = reader.name_at(number, token)
         if part == "noun" and token.dep_ == "compound":
             continue
-        if not options or name and not (reader.sentence(number).heading and name.schema not in ("Company", "Person")):
+        if not options or (name and not (reader.sentence(number).heading and name.schema not in ("Company", "Person"))):
             continue
         best: dict[str, Match] = {}
         for pattern in options:
@@ -192,8 +192,7 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
                 break
     if any(role not in roles for role in pattern.required):
         return None
-    parties = sum(1 for role in roles for f in roles[role][:1] if f)
-    if parties < pattern.needs or not roles:
+    if len(roles) < max(1, pattern.needs):
         return None
     texts = [f.text.casefold() for fills in roles.values() for f in fills]
     if len(set(texts)) < min(2, pattern.needs):

@@ -106,7 +106,7 @@ class Reader:
             and (fill := self._named(called, token, want))
         ):
             return fill
-        if token.pos_ == "PRON" or token.tag_ in ("PRP$", "PRP") or token.lower_ in THESE and token.dep_ != "det":
+        if token.pos_ == "PRON" or token.tag_ in ("PRP$", "PRP") or (token.lower_ in THESE and token.dep_ != "det"):
             return self._refer(number, token, want)
         if want in ("authority", "party") and token.lower_ in COUNTRIES and token.dep_ in ("amod", "nmod", "compound"):
             start, end = self.sentence(number).place(token)
@@ -121,7 +121,7 @@ class Reader:
             "party": name.schema in PARTY or state,
             "authority": name.schema in PARTY or state,
             "person": name.schema in ("Person", "LegalEntity"),
-            "organisation": name.schema in PARTY and name.schema != "Person" or state,
+            "organisation": (name.schema in PARTY and name.schema != "Person") or state,
             "goods": name.schema == "Product",
             "place": name.schema == "Address",
             "origin": name.schema == "Address",
@@ -139,7 +139,7 @@ class Reader:
         first = token
         for child in sorted((c for c in token.children if c.i < token.i), key=lambda c: c.i, reverse=True):
             skip = child.dep_ in ("det", "nummod", "predet", "cc", "punct", "quantmod", "preconj", "appos")
-            if skip or child.tag_ in ("PRP$", "CD") or child.pos_ == "PUNCT" and child.text != "-":
+            if skip or child.tag_ in ("PRP$", "CD") or (child.pos_ == "PUNCT" and child.text != "-"):
                 if child.text == "-":
                     continue
                 break
@@ -182,7 +182,9 @@ class Reader:
                 if found := self.fill(number, word, want, depth + 1):
                     return found
         if lemma in SPOKESMEN and depth < 2 and not predicated_of(token):
-            inner = [n for name, n in prepositions(token) if name in ("for", "of")] + children(token, "poss", "compound")
+            inner = [n for name, n in prepositions(token) if name in ("for", "of")] + children(
+                token, "poss", "compound"
+            )
             for word in inner:
                 if found := self.fill(number, word, "organisation", depth + 1):
                     return found
@@ -222,9 +224,9 @@ class Reader:
             name = self.name_at(number, child)
             if name and name.schema == "Product":
                 return self._named(name, child, "goods")
-        if lemma in PARTITIVE:
-            inner = [n for name, n in prepositions(token) if name == "of"]
-            return self.fill(number, inner[0], "goods") if inner else None
+        inner = [n for name, n in prepositions(token) if name == "of"]
+        if lemma in PARTITIVE and inner:
+            return self.fill(number, inner[0], "goods")
         if token.tag_ in ("NN", "NNP") and lemma in ABSTRACT:
             return None
         if lemma in (ABSTRACT | PEOPLE | ORGANISATION | PLACES | PAPERS) - GOODS:
@@ -235,7 +237,7 @@ class Reader:
         text, plural = self.document.text[start:end], token.tag_ in ("NNS", "NNPS")
         bare = not children(token, "amod", "compound", "nmod")
         if bare and any(c.lower_ in ("the", "these", "those", "this") for c in children(token, "det")):
-            for fill in reversed([f for n in (number, number - 1, number - 2) for f in self._spoken.get(n, [])][::-1]):
+            for fill in [f for n in (number, number - 1, number - 2) for f in self._spoken.get(n, [])]:
                 if fill.schema == "Product" and fill.lemma == lemma and fill.start < start:
                     return _again(fill, start, end, number, certain=False)
         return Fill(text, "Product", start, end, (start, end), False, True, True, plural, number, False, lemma)
@@ -249,9 +251,9 @@ class Reader:
     def _goods_here(self, number: int, token: Any, plural: bool) -> Fill | None:
         """Goods that the sentence itself spoke of before a pronoun."""
         for other in reversed(self.sentence(number).tokens):
-            if other.i < token.i and other.dep_ == "dobj" and (fill := self.fill(number, other, "goods", 1)):
-                if fill.plural == plural or fill.named:
-                    return fill
+            fill = self.fill(number, other, "goods", 1) if other.i < token.i and other.dep_ == "dobj" else None
+            if fill and (fill.plural == plural or fill.named):
+                return fill
         return None
 
     def spoken(self, number: int) -> list[Fill]:
@@ -272,11 +274,10 @@ class Reader:
                 continue
             if not name and (predicated_of(token) or token.dep_ == "compound"):
                 continue
-            if fill := self.fill(number, token, "party", 1):
-                if (fill.start, fill.end) not in seen:
-                    seen.add((fill.start, fill.end))
-                    subject = token.dep_ in ("nsubj", "nsubjpass")
-                    found.append(Fill(**{**fill.__dict__, "subject": subject, "sentence": number}))
+            if (fill := self.fill(number, token, "party", 1)) and (fill.start, fill.end) not in seen:
+                seen.add((fill.start, fill.end))
+                subject = token.dep_ in ("nsubj", "nsubjpass")
+                found.append(Fill(**{**fill.__dict__, "subject": subject, "sentence": number}))
         return found
 
     def remember(self, number: int, fill: Fill) -> None:
@@ -324,7 +325,7 @@ class Reader:
         return None
 
     def _definite(self, number: int, token: Any, lemma: str, plural: bool) -> Fill | None:
-        start, end = self.sentence(number).place(token)
+        start, _end = self.sentence(number).place(token)
         if plural or lemma in ("staff", "crew"):
             alike = {"expert", "specialist", "engineer", "technician"}
             same = alike if lemma in alike else {lemma}

@@ -57,7 +57,7 @@ def negated(word: Any) -> bool:
             return True
     if word.dep_ == "conj" and word.head.pos_ in ("VERB", "AUX") and not children(word, "nsubj", "nsubjpass"):
         joint = [c.lower_ for c in children(word.head, "cc")]
-        if {"or", "nor"} & set(joint) or word.tag_ == "VB" and word.head.tag_ == "VB":
+        if {"or", "nor"} & set(joint) or (word.tag_ == "VB" and word.head.tag_ == "VB"):
             return negated(word.head)
     return False
 
@@ -89,11 +89,11 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
                 break
             if node.tag_ == "VB":
                 found.weaken("planned")
-        if link == "relcl" and node.tag_ == "VB" or link == "acl" and node.tag_ == "VB":
+        if (link == "relcl" and node.tag_ == "VB") or (link == "acl" and node.tag_ == "VB"):
             found.weaken("planned")
         if link == "prep" and node.lower_ == "without":
             negatives += 1
-        if head.pos_ in ("VERB", "AUX") and link in _CONTENT + ("prep",):
+        if head.pos_ in ("VERB", "AUX") and link in (*_CONTENT, "prep"):
             negatives += _governed(reader, number, found, speakers, head, node, trigger)
         if head.pos_ == "NOUN" and head.lemma_ in DOUBT and link in ("acl", "ccomp", "prep", "relcl"):
             found.weaken("alleged", head.text)
@@ -121,7 +121,7 @@ def _hedged(found: Standing, node: Any, is_trigger: bool) -> None:
         for child in node.head.children:
             if child.dep_ in ("advmod", "aux") and child.i < node.head.i:
                 low = child.lower_
-                if low in ADVERBS or child.dep_ == "aux" and low in MODALS:
+                if low in ADVERBS or (child.dep_ == "aux" and low in MODALS):
                     found.weaken(ADVERBS.get(low) or MODALS[low], child.text)
 
 

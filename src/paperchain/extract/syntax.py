@@ -39,9 +39,8 @@ def expand(token: Any) -> list[Any]:
     for child in token.children:
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
             found += expand(child)
-        elif child.dep_ == "appos" and children(token, "conj") and not _indefinite(child) and child.i > token.i:
-            if any(c.i > child.i for c in children(token, "conj")):
-                found += expand(child)
+        elif child.dep_ == "appos" and not _indefinite(child) and child.i > token.i:
+            found += expand(child) if any(c.i > child.i for c in children(token, "conj")) else []
     return sorted(found, key=lambda t: t.i)
 
 
@@ -60,7 +59,7 @@ def _relative(token: Any, verb: Any) -> list[Any]:
         if head.dep_ == "pobj" and head.ent_type_ in ("GPE", "LOC") and head.head.head.pos_ in ("NOUN", "PROPN"):
             return [head.head.head]  # "a forwarder in Ruritania, which": the forwarder
         return [head]
-    before = [t for t in verb.sent if t.i < token.i and t.pos_ in ("NOUN", "PROPN") or is_code(t) and t.i < token.i]
+    before = [t for t in verb.sent if (t.i < token.i and t.pos_ in ("NOUN", "PROPN")) or (is_code(t) and t.i < token.i)]
     return before[-1:] if before and token.i - before[-1].i <= 2 else []
 
 
@@ -142,16 +141,21 @@ def prepositions(token: Any) -> Iterator[tuple[str, Any]]:
                 yield inner.lower_, noun
 
 
+def parts(noun: Any) -> list[Any]:
+    """A noun, what is listed beside it, and what it is a number of ("dozens of engines")."""
+    return [*expand(noun), *(inner for name, inner in prepositions(noun) if name == "of")]
+
+
 def verb_slots(verb: Any) -> dict[str, list[Any]]:
     """Grammatical slots of a verb: subject, object, iobj, and each preposition by its name."""
     objects = acted_on(verb)
     slots: dict[str, list[Any]] = {"subject": acting(verb), "object": objects}
-    slots["iobj"] = [c for c in children(verb, "dative") if c.pos_ in ("NOUN", "PROPN", "PRON")]
+    slots["iobj"] = [c for c in children(verb, "dative") if c.pos_ != "ADP"]
     for name, noun in prepositions(verb):
         if not (passive(verb) and name == "by" and noun in slots["subject"]):
             slots.setdefault(name, []).append(noun)
     slots["whose"] = [n for s in slots["subject"] for name, n in prepositions(s) if name in ("of", "from", "at")]
-    first = [pair for noun in objects if noun.i > verb.i for item in expand(noun) for pair in prepositions(item)]
+    first = [pair for noun in objects if noun.i > verb.i for item in parts(noun) for pair in prepositions(item)]
     nested = [p for nouns in list(slots.values()) for noun in nouns if noun.i > verb.i for p in prepositions(noun)]
     if passive(verb) and verb.dep_ == "conj":
         first += [p for p in prepositions(verb.head) if p[1].i > verb.i]

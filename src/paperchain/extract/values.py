@@ -55,7 +55,7 @@ class Values:
         """The first verb or trigger above a word."""
         node = word.head
         for _ in range(12):
-            if node.i in triggers or node.pos_ in ("VERB", "AUX") and node.dep_ != "amod" or node.head is node:
+            if node.i in triggers or (node.pos_ in ("VERB", "AUX") and node.dep_ != "amod") or node.head is node:
                 return node
             node = node.head
         return node
@@ -98,7 +98,11 @@ class Values:
             near = [f for f in goods if value.start <= f.end and 0 <= f.start - value.end <= 45]
             between = self.reader.document.text[value.end : near[0].start] if near else ""
             near = near if value.unit_end < 0 or (near and near[0].start < value.unit_end) else []
-            if near and len(between.split()) < 3 and not re.search(r"[,;:()]| (?:and|or|to|from|of|by|for|with) ", f" {between} "):
+            if (
+                near
+                and len(between.split()) < 3
+                and not re.search(r"[,;:()]| (?:and|or|to|from|of|by|for|with) ", f" {between} ")
+            ):
                 return Argument("quantity", value.value, "", Span.of(self.reader.document, value.start, value.end))
             head = self._head(number, value)
             after = self.reader.document.text[value.end : value.end + 9]

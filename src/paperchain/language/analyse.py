@@ -21,7 +21,7 @@ _LABEL = re.compile(r"^\s*[A-Z][\w ./'’&-]{1,40}:\s")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence at `start:end` of the text. `tokens` are spaCy tokens; `offset + token.idx` is their place in the text."""
+    """A sentence at `start:end` of the text. `tokens` are spaCy tokens; `offset + token.idx` is their place."""
 
     start: int
     end: int
@@ -75,9 +75,9 @@ def blocks(text: str) -> list[tuple[int, int]]:
         end = start + len(body)
         long = len(open_line) >= (0.7 * width if wrapped else 45)
         joins = long and not _ENDS.search(open_line) and not _LABEL.match(line) and "\t" not in line + open_line
-        if found and joins and (body[0].islower() or wrapped):
-            found[-1] = (found[-1][0], end)
-        elif found and wrapped and open_line and len(open_line) >= 0.8 * width and body[0].isalnum():
+        if (found and joins and (body[0].islower() or wrapped)) or (
+            found and wrapped and open_line and len(open_line) >= 0.8 * width and body[0].isalnum()
+        ):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))

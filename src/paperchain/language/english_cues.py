@@ -1,12 +1,14 @@
 """English words that say who speaks and how surely. Data only."""
 
 SAY = frozenset(
-    """say tell state report note add explain announce confirm show reveal indicate disclose write mention describe argue
-    insist stress emphasize emphasise claim maintain assert declare point find observe acknowledge admit concede
-    testify recall conclude document detail reply respond read warn comment publish certify record list""".split()
+    """say tell state report note add explain announce confirm show reveal indicate disclose write mention
+    describe argue insist stress emphasize emphasise claim maintain assert declare point find observe
+    acknowledge admit concede testify recall conclude document detail reply respond read warn comment
+    publish certify record list""".split()
 )
 BELIEVE = frozenset(
-    "suggest believe think suspect assume estimate imply hint assess consider expect fear appear seem speculate".split()
+    """suggest believe think suspect assume estimate imply hint assess consider expect fear appear seem
+    speculate""".split()
 )
 ALLEGE = frozenset("allege accuse charge indict suspect blame".split())
 DENY = frozenset("deny reject dismiss refute dispute disavow contradict disclaim".split())
@@ -35,12 +37,14 @@ ADJECTIVES = {"alleged": "alleged", "suspected": "alleged", "possible": "possibl
 MODALS = {"may": "possible", "might": "possible", "could": "possible", "would": "possible", "should": "possible",
           "will": "planned", "must": "possible", "shall": "planned", "can": "possible"}  # fmt: skip
 BLAME = frozenset(
-    """accuse charge suspect convict sanction designate list fine blame arrest indict penalise penalize punish prosecute
-    condemn criticize criticise investigate jail sentence detain""".split()
+    """accuse charge suspect convict sanction designate list fine blame arrest indict penalise penalize punish
+    prosecute condemn criticize criticise investigate jail sentence detain""".split()
 )
 """Verbs whose object is who did what follows: "charged him with selling"."""
 
-LET_DO = frozenset("help ask order tell force allow enable instruct persuade direct hire pay invite see mention".split())
+LET_DO = frozenset(
+    "help ask order tell force allow enable instruct persuade direct hire pay invite see mention".split()
+)
 """Verbs whose object does the infinitive that follows."""
 
 WEIGHT = ("asserted", "reported", "planned", "possible", "alleged", "no_comment")

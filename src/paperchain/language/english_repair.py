@@ -3,14 +3,15 @@
 from typing import Any
 
 CUES = frozenset(
-    "show suggest indicate say report reveal state note claim insist mention add allege argue believe confirm warn".split()
+    """show suggest indicate say report reveal state note claim insist mention add allege argue believe confirm
+    warn""".split()
 )
 """Verbs that introduce what a source says, in the form in which they stand beside a clause."""
 
 PARTICIPLES = frozenset(
-    """trained supplied delivered shipped sold tested built assembled developed visited billed paid produced manufactured
-    insisted said added stressed claimed alleged warned denied confirmed assisted helped hired acquired purchased bought
-    exported imported sanctioned transferred sent provided""".split()
+    """trained supplied delivered shipped sold tested built assembled developed visited billed paid produced
+    manufactured insisted said added stressed claimed alleged warned denied confirmed assisted helped
+    hired acquired purchased bought exported imported sanctioned transferred sent provided""".split()
 )
 
 

@@ -43,24 +43,26 @@ STATES = frozenset(
 """Names of states and unions, casefolded. A state may be a party."""
 
 CAPITALS = frozenset(
-    """beijing moscow washington kyiv kiev minsk tehran pyongyang brussels london paris berlin ankara delhi tokyo seoul
-    riyadh damascus warsaw budapest belgrade islamabad canberra ottawa vienna bern taipei hanoi havana caracas""".split()
+    """beijing moscow washington kyiv kiev minsk tehran pyongyang brussels london paris berlin ankara delhi
+    tokyo seoul riyadh damascus warsaw budapest belgrade islamabad canberra ottawa vienna bern taipei
+    hanoi havana caracas""".split()
 )
 """Capitals that stand for a government when they act."""
 
 COMPANY = frozenset(
-    """company firm manufacturer maker producer supplier distributor exporter importer intermediary broker subsidiary
-    contractor subcontractor business corporation conglomerate bank insurer carrier airline shipper shipyard factory
-    plant trader vendor dealer retailer startup start-up enterprise operator forwarder consultancy holding affiliate
-    house partnership venture refinery shipbuilder brand group buyer seller customer client middleman wholesaler reseller
-    consortium arms-maker drone-maker chipmaker chip-maker carmaker""".split()
+    """company firm manufacturer maker producer supplier distributor exporter importer intermediary broker
+    subsidiary contractor subcontractor business corporation conglomerate bank insurer carrier airline
+    shipper shipyard factory plant trader vendor dealer retailer startup start-up enterprise operator
+    forwarder consultancy holding affiliate house partnership venture refinery shipbuilder brand group
+    buyer seller customer client middleman wholesaler reseller consortium arms-maker drone-maker
+    chipmaker chip-maker carmaker""".split()
 )
 """Common nouns for firms."""
 
 PUBLIC = frozenset(
-    """ministry government agency department authority administration court tribunal commission police army navy military
-    parliament embassy council service office bureau directorate treasury customs regulator inspectorate state prosecutor
-    kremlin pentagon cabinet""".split()
+    """ministry government agency department authority administration court tribunal commission police army navy
+    military parliament embassy council service office bureau directorate treasury customs regulator
+    inspectorate state prosecutor kremlin pentagon cabinet""".split()
 )
 """Common nouns for public bodies."""
 
@@ -69,36 +71,40 @@ ORGANISATION = (
     | PUBLIC
     | frozenset(
         """organisation organization institute university academy association foundation think-tank centre center
-        laboratory lab school college society union club party team outlet newspaper agency broadcaster magazine group
-        network organisation militia charity watchdog club bureau ngo entity unit design-bureau""".split()
+    laboratory lab school college society union club party team outlet newspaper agency broadcaster
+    magazine group network organisation militia charity watchdog club bureau ngo entity unit
+    design-bureau""".split()
     )
 )
 
 PEOPLE = frozenset(
-    """expert specialist engineer technician official executive employee worker staff scientist researcher adviser advisor
-    consultant instructor trainer soldier troop officer crew delegation director manager personnel operator pilot
-    representative diplomat spokesman spokeswoman spokesperson analyst prosecutor lawyer investigator minister president
-    chairman chairwoman chair ceo founder owner co-owner head chief fellow professor journalist man woman people national
-    citizen resident businessman businesswoman trader agent buyer accountant mechanic inspector welder student member
-    defendant suspect accomplice associate colleague partner leader commander general secretary deputy lawmaker senator
-    ambassador envoy source insider person person individual""".split()
+    """expert specialist engineer technician official executive employee worker staff scientist researcher
+    adviser advisor consultant instructor trainer soldier troop officer crew delegation director manager
+    personnel operator pilot representative diplomat spokesman spokeswoman spokesperson analyst
+    prosecutor lawyer investigator minister president chairman chairwoman chair ceo founder owner
+    co-owner head chief fellow professor journalist man woman people national citizen resident
+    businessman businesswoman trader agent buyer accountant mechanic inspector welder student member
+    defendant suspect accomplice associate colleague partner leader commander general secretary deputy
+    lawmaker senator ambassador envoy source insider person person individual""".split()
 )
 
 GROUPS = frozenset(
-    """expert specialist engineer technician official executive employee worker staff scientist researcher adviser advisor
-    consultant instructor trainer soldier troop officer crew delegation personnel operator pilot representative diplomat
-    analyst prosecutor investigator mechanic inspector welder student member source authority regulator national""".split()
+    """expert specialist engineer technician official executive employee worker staff scientist researcher
+    adviser advisor consultant instructor trainer soldier troop officer crew delegation personnel
+    operator pilot representative diplomat analyst prosecutor investigator mechanic inspector welder
+    student member source authority regulator national""".split()
 )
 """People who are spoken of as a group."""
 
 GOODS = frozenset(
-    """drone uav missile rocket aircraft plane jet helicopter weapon munition ammunition shell rifle gun engine motor part
-    component chip semiconductor microchip processor sensor system radar antenna battery tank vehicle truck car vessel
-    ship boat equipment machine machinery tool device module item goods product material chemical oil fuel steel aluminium
-    aluminum explosive propellant software camera optic lens turbine pump valve bearing circuit board electronics frame
-    airframe lathe model technology prototype satellite transmitter receiver wire cable consignment cargo shipment
-    container kit turret warhead gearbox laptop computer server uniform drug medicine gold diamond timber grain coal unit
-    mortar cartridge torpedo submarine furnace centrifuge alloy tube pipe powder""".split()
+    """drone uav missile rocket aircraft plane jet helicopter weapon munition ammunition shell rifle gun engine
+    motor part component chip semiconductor microchip processor sensor system radar antenna battery tank
+    vehicle truck car vessel ship boat equipment machine machinery tool device module item goods product
+    material chemical oil fuel steel aluminium aluminum explosive propellant software camera optic lens
+    turbine pump valve bearing circuit board electronics frame airframe lathe model technology prototype
+    satellite transmitter receiver wire cable consignment cargo shipment container kit turret warhead
+    gearbox laptop computer server uniform drug medicine gold diamond timber grain coal unit mortar
+    cartridge torpedo submarine furnace centrifuge alloy tube pipe powder""".split()
 )
 
 PLACES = frozenset(
@@ -108,29 +114,31 @@ PLACES = frozenset(
 )
 
 SITES = frozenset(
-    """facility plant factory site headquarters premises workshop works office warehouse shipyard laboratory base hangar
-    complex campus yard depot showroom""".split()
+    """facility plant factory site headquarters premises workshop works office warehouse shipyard laboratory
+    base hangar complex campus yard depot showroom""".split()
 )
 """Places that belong to someone: to visit them is to visit their owner."""
 
 PAPERS = frozenset(
-    """document record invoice report letter e-mail email file filing statement indictment complaint memo memorandum
-    contract affidavit log register data photograph photo footage video image ledger receipt transcript certificate
-    declaration testimony manifest correspondence paper message dossier spreadsheet presentation release notice judgment
-    judgement ruling study survey analysis audit finding evidence manifest detail account figure""".split()
+    """document record invoice report letter e-mail email file filing statement indictment complaint memo
+    memorandum contract affidavit log register data photograph photo footage video image ledger receipt
+    transcript certificate declaration testimony manifest correspondence paper message dossier
+    spreadsheet presentation release notice judgment judgement ruling study survey analysis audit finding
+    evidence manifest detail account figure""".split()
 )
 
 ABSTRACT = frozenset(
-    """support assistance help aid information detail evidence comment statement concern alarm answer response insight
-    opportunity update access relief guidance permission time year month day week way place part role reason
-    basis advice service work job number idea question problem right power interest money fund payment dollar euro yuan
-    rouble ruble pound percent level impact effect attention criticism pressure cover protection attack strike war
-    security stability people fact thing case view result experience training education visit test share stake line
-    cooperation collaboration partnership agreement deal plan programme program project delivery shipment supply order
-    contract invoice bill request call warning approval consent proof copy example list name reply explanation
-    confirmation approach solution ability capability capacity option choice benefit value loss risk threat effort
-    step measure sanction ban restriction one other more others capacity control mission visa leave feedback hope chance
-    challenge resistance change growth sale purchase need demand condition use""".split()
+    """support assistance help aid information detail evidence comment statement concern alarm answer response
+    insight opportunity update access relief guidance permission time year month day week way place part
+    role reason basis advice service work job number idea question problem right power interest money
+    fund payment dollar euro yuan rouble ruble pound percent level impact effect attention criticism
+    pressure cover protection attack strike war security stability people fact thing case view result
+    experience training education visit test share stake line cooperation collaboration partnership
+    agreement deal plan programme program project delivery shipment supply order contract invoice bill
+    request call warning approval consent proof copy example list name reply explanation confirmation
+    approach solution ability capability capacity option choice benefit value loss risk threat effort
+    step measure sanction ban restriction one other more others capacity control mission visa leave
+    feedback hope chance challenge resistance change growth sale purchase need demand condition use""".split()
 )
 """Nouns that are not goods."""
 
@@ -141,18 +149,19 @@ LEGAL_FORMS = frozenset(
 )
 
 ORG_HEADS = frozenset(
-    """group holding holdings industries industry technologies technology systems trading enterprises logistics shipping
-    bank airlines airways aviation works plant factory manufacturing electronics engineering international partners
-    solutions services institute university academy foundation association corporation company bureau laboratory
-    laboratories center centre consortium concern alliance union news times post press agency
-    limited aerospace defence defense dynamics instruments motors energy petroleum chemicals pharma capital ventures
-    export import imports exports trade supply procurement freight cargo marine maritime network society college
-    school council committee federation organization organisation league fund investments investment""".split()
+    """group holding holdings industries industry technologies technology systems trading enterprises logistics
+    shipping bank airlines airways aviation works plant factory manufacturing electronics engineering
+    international partners solutions services institute university academy foundation association
+    corporation company bureau laboratory laboratories center centre consortium concern alliance union
+    news times post press agency limited aerospace defence defense dynamics instruments motors energy
+    petroleum chemicals pharma capital ventures export import imports exports trade supply procurement
+    freight cargo marine maritime network society college school council committee federation
+    organization organisation league fund investments investment""".split()
 )
 PUBLIC_HEADS = frozenset(
-    """ministry department treasury agency administration commission court office service directorate authority police army
-    navy guard corps government embassy parliament senate congress state kremlin pentagon customs command forces bureau
-    council brigade regiment battalion fleet secretariat duma inspectorate""".split()
+    """ministry department treasury agency administration commission court office service directorate authority
+    police army navy guard corps government embassy parliament senate congress state kremlin pentagon
+    customs command forces bureau council brigade regiment battalion fleet secretariat duma inspectorate""".split()
 )
 OUTLETS = frozenset(
     """reuters ap afp bloomberg bbc cnn tass xinhua interfax dpa upi kyodo yonhap guardian nyt aljazeera""".split()
@@ -162,7 +171,7 @@ OUTLETS = frozenset(
 TITLES = frozenset("mr mr. mrs mrs. ms ms. dr dr. prof prof. sir lord lady judge president general colonel".split())
 
 NOT_NAMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december i invoice total seller buyer date amount page section article annex note table
-    figure ref re fw subject from to cc sent the a an mr mrs ms dr""".split()
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december i invoice total seller buyer date amount page section
+    article annex note table figure ref re fw subject from to cc sent the a an mr mrs ms dr""".split()
 )
