@@ -2,7 +2,7 @@
 
     PAPERCHAIN_DATA=… python benchmarks/add_speed.py [--documents 60]
 
-Texts: the re3d documents under PAPERCHAIN_DATA (news and releases, 100-700 words). The physical limit of the step is the parser:
+Texts: the re3d documents under PAPERCHAIN_DATA (news and releases, 100-700 words). The physical limit is the parser:
 nothing can be extracted before a sentence is parsed, so the ratio to the bare pipeline says what everything else costs.
 """
 

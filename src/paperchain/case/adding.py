@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from paperchain.case.settings import Settings
 from paperchain.errors import NotFound
 from paperchain.extract import extract
+from paperchain.model import Document
 from paperchain.readers import Reading as FileReading
 from paperchain.readers import read
 from paperchain.store import Store
@@ -17,6 +18,10 @@ Progress = Callable[[int, int, str], None]
 
 KEEP_BELOW = 64 * 1024 * 1024
 """Bytes of an original that are copied into the case; a larger file is named and hashed, and stays where it is."""
+
+
+EXTRACT_BELOW = 500_000
+"""Code points of a text from which names and claims are read: about 20 s of work. The whole text can be searched."""
 
 
 @dataclass(slots=True)
@@ -80,10 +85,22 @@ def add_files(
     return added
 
 
+def bounded(document: Document) -> tuple[Document, Document]:
+    """A document, marked as read in part if it is too long, and the part from which claims are read."""
+    if len(document.text) <= EXTRACT_BELOW:
+        return document, document
+    cut = document.text.rfind("\n", 0, EXTRACT_BELOW) + 1 or EXTRACT_BELOW
+    note = f"names and claims are read from the first {cut:,} of {len(document.text):,} characters"
+    whole = replace(document, status="partial", note="; ".join(filter(None, (document.note, note))))
+    places = tuple(place for place in document.places if place.end <= cut)
+    return whole, replace(whole, text=document.text[:cut], places=places)
+
+
 def record(store: Store, settings: Settings, path: Path, reading: FileReading, added: Added) -> None:
     """Extract and store one file and what was attached to it, all or nothing."""
     sources = {source.id: source for source in reading.sources}
-    extracted = [(document, extract(document, sources.get(document.source))) for document in reading.documents]
+    read_so_far = [bounded(document) for document in reading.documents]
+    extracted = [(whole, extract(part, sources.get(part.source))) for whole, part in read_so_far]
     with store.transaction():
         store.add(*reading.sources)
         for document, extraction in extracted:

@@ -1,5 +1,6 @@
 """`paperchain`: the group of commands and how errors leave it."""
 
+import gc
 import sys
 
 import click
@@ -20,6 +21,7 @@ class Commands(click.Group):
         return list(self.commands)
 
     def invoke(self, ctx: click.Context) -> object:
+        gc.set_threshold(100_000, 20, 50)  # records are many, small and kept: at 700 the collector cost half a screening
         try:
             return super().invoke(ctx)
         except PaperchainError as error:

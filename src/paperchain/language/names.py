@@ -95,6 +95,8 @@ def legal_form(name: str) -> tuple[str, str]:
 
 def romanise(name: str) -> str:
     """Cyrillic letters in Latin ones, close to the BGN/PCGN system; other scripts pass through unchanged."""
+    if name.isascii():
+        return name
     out = []
     for index, letter in enumerate(name):
         latin = _CYRILLIC.get(letter.casefold())

@@ -58,7 +58,8 @@ def met(mentions: Iterable[Mention]) -> list[Met]:
         if mention.named:
             held[mention.entity].append(mention)
     spelled = {entity: names.romanise(names.key(sightings[0].name)) for entity, sightings in held.items()}
-    whole_case = defaultdict(list)  # a name of two words or more is typed by the whole case, not by one document
+    # a name of two words or more is typed by the whole case, not by one document
+    whole_case: dict[str, list[str]] = defaultdict(list)
     for entity, sightings in held.items():
         whole_case[spelled[entity] if " " in spelled[entity] else entity] += [m.schema for m in sightings]
     found = []

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, RootTransaction, func, select
 from sqlalchemy.exc import OperationalError
 
 from paperchain.errors import NotFound, PaperchainError
-from paperchain.model import Claim, Document, Judgement, Mention, Source, to_plain
+from paperchain.model import Claim, Document, Judgement, Mention, Source, from_plain, to_plain
 from paperchain.store import schema, search, verify
 from paperchain.store.custody import Entry
 from paperchain.store.engines import Dialect
@@ -201,7 +201,7 @@ class Store:
             plain = json.loads(body)["list"]
             key = f"list-{plain['id']}-{plain['sha256']}"
             plain["entries"] = [json.loads(entry) for entry in self._bodies("entry", document=key)]
-            found.append(noun_of(noun, json.dumps(plain)))
+            found.append(from_plain(noun, plain))
         return tuple(found)
 
     def file(self, sha256: str) -> bytes | None:
