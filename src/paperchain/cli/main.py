@@ -21,7 +21,7 @@ class Commands(click.Group):
         return list(self.commands)
 
     def invoke(self, ctx: click.Context) -> object:
-        gc.set_threshold(100_000, 20, 50)  # records are many, small and kept: at 700 the collector cost half a screening
+        gc.set_threshold(100_000, 20, 50)  # records are many and small: at 700 it cost half a screening
         try:
             return super().invoke(ctx)
         except PaperchainError as error:
