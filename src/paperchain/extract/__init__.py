@@ -45,7 +45,7 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     drafts = _Sentences(reader).claims()
     mentions, field_claims = from_fields(reader)
     lineage = []
-    people = {n.text for n in reader.names if n.schema == "Person"}
+    people = {n.text for n in reader.names if n.schema == "Person" and " " in n.text}
     credited = tuple(c for c in credits(document) if c.name not in people)
     for credit in credited:
         mentions.append(Mention.of("Organization", credit.name, credit.span))
@@ -160,9 +160,14 @@ class _Sentences:
         sentence = self.reader.sentence(number)
         if sentence.heading:
             return
+        astray = [t for t in sentence.tokens if t.lower_ == "according" and t.head.pos_ in ("NOUN", "PROPN")]
+        if astray and explicit:
+            standing.speakers = explicit
         before = self.reader.document.text[sentence.offset : sentence.start]
         opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-        if opened and self.last:
+        if standing.speakers:
+            pass
+        elif opened and self.last:
             standing.speakers = self.last
         elif self.carried and not explicit and "reportedly" not in [h.casefold() for h in standing.hedges]:
             if standing.modality == "no_comment" or item.pattern.frame.name in ("sanction", "employment", "ownership"):

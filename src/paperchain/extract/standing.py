@@ -70,11 +70,11 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
     for _ in range(25):
         if negated(node):
             negatives += 1
-        _hedged(found, node, node is trigger)
+        _hedged(found, node, node == trigger)
         if node.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
             speakers += _according(reader, number, node)
         head, link = node.head, node.dep_
-        if head is node or link == "ROOT":
+        if head == node or link == "ROOT":
             break
         deed = trigger.pos_ == "VERB" and trigger.dep_ in ("relcl", "acl", "conj") and trigger.tag_ != "VBG"
         if link == "appos" and not deed:
@@ -164,7 +164,7 @@ def _governed(
         concern = [
             c for c in acted_on(verb) if c.lemma_ in ("alarm", "concern", "fear", "question", "suspicion", "worry")
         ]
-        if concern and concern[0] is not trigger:
+        if concern and concern[0] != trigger:
             found.weaken("alleged", concern[0].text)
             speakers += speaker_of(reader, number, verb)
     return 0

@@ -52,7 +52,7 @@ def _relative(token: Any, verb: Any) -> list[Any]:
     if token.lower_ not in RELATIVES or token.tag_ not in ("WP", "WDT", "IN", "DT"):
         return [token]
     clause = verb
-    while clause.dep_ not in ("relcl", "ROOT") and clause.head is not clause:
+    while clause.dep_ not in ("relcl", "ROOT") and clause.head != clause:
         clause = clause.head
     if clause.dep_ == "relcl":
         head = clause.head

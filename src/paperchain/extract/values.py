@@ -47,7 +47,7 @@ class Values:
         sentence = self.reader.sentence(number)
         inside = [t for t in sentence.tokens if value.start <= sentence.place(t)[0] < value.end]
         for token in inside:
-            if token.head.i not in {t.i for t in inside} or token.head is token:
+            if token.head.i not in {t.i for t in inside} or token.head == token:
                 return token
         return None
 
@@ -55,7 +55,10 @@ class Values:
         """The first verb or trigger above a word."""
         node = word.head
         for _ in range(12):
-            if node.i in triggers or (node.pos_ in ("VERB", "AUX") and node.dep_ != "amod") or node.head is node:
+            verb = (
+                node.pos_ in ("VERB", "AUX") and node.dep_ != "amod" and not (node.text[0].isupper() and node.is_title)
+            )
+            if node.i in triggers or verb or node.head == node:
                 return node
             node = node.head
         return node

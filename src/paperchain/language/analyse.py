@@ -112,10 +112,11 @@ def analyse(text: str, language: str = "en") -> Analysis:
     places = blocks(text)
     lines = (re.sub(r"\s", " ", text[start:end]) for start, end in places)
     sentences: list[Sentence] = []
+    lemmatize = model().get_pipe("lemmatizer").lemmatize
     for number, ((offset, end), doc) in enumerate(zip(places, model().pipe(lines, batch_size=64), strict=True)):
         found = [s for s in doc.sents if s.text.strip()]
         for sentence in found:
-            repair(sentence)
+            repair(sentence, lemmatize)
         heading = len(found) == 1 and is_heading(text[offset:end], found[0])
         for sentence in found:
             start = offset + sentence.start_char

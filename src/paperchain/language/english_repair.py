@@ -1,5 +1,6 @@
 """Repairs of the parse: constructions of reports that the small English model is known to read wrongly."""
 
+from collections.abc import Callable
 from typing import Any
 
 CUES = frozenset(
@@ -7,6 +8,9 @@ CUES = frozenset(
     warn""".split()
 )
 """Verbs that introduce what a source says, in the form in which they stand beside a clause."""
+
+GERUND = frozenset("deny admit stop avoid consider begin start continue suggest recall resume finish".split())
+"""Verbs that a gerund follows."""
 
 PARTICIPLES = frozenset(
     """trained supplied delivered shipped sold tested built assembled developed visited billed paid produced
@@ -30,7 +34,7 @@ def _cue_read_as_noun(sentence: Any) -> None:
             continue
         verb = later[0].head
         first = [t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass") and t.i < token.i]
-        if not first or first[0] is later[0] or first[0].i == later[0].i:
+        if not first or first[0].i == later[0].i:
             continue
         outer, role = verb.head, verb.dep_
         inner = [t for t in token.children if t.dep_ in ("compound", "nmod") and t.i < token.i]
@@ -95,16 +99,59 @@ def _adjective_shared_by_list(sentence: Any) -> None:
             continue
         noun = token.head
         listed = [c for c in token.children if c.dep_ == "conj" and c.pos_ == "ADJ"]
-        if listed and noun.i > listed[-1].i and noun.head is not noun:
+        if listed and noun.i > listed[-1].i and noun.head != noun:
             head, dep = noun.head, noun.dep_
             _set(listed[-1], noun, "amod")
             _set(token, head, dep)
             _set(noun, token, "conj")
 
 
-def repair(sentence: Any) -> None:
-    """Repair one sentence in place."""
+def _verb_read_as_participle(sentence: Any) -> None:
+    """`Acme Ltd billed Orlan LLC`: the verb read as an adjective of its object, its subject as an adverb."""
+    for token in sentence:
+        if token.tag_ != "VBN" or token.dep_ not in ("amod", "acl") or token.i == sentence.start:
+            continue
+        name, noun = sentence.doc[token.i - 1], token.head
+        if name.head != token or name.dep_ != "npadvmod" or name.pos_ != "PROPN" or noun.i < token.i:
+            continue
+        outer, role = noun.head, noun.dep_
+        token.tag_, token.pos_ = "VBD", "VERB"
+        if outer == noun or role == "ROOT":
+            _set(token, token, "ROOT")
+        else:
+            after = [c for c in outer.children if c.i > noun.i and c.dep_ in ("prep", "dative")]
+            _set(token, outer, "ccomp" if role == "dobj" and outer.lemma_ in CUES else role)
+            for child in after:
+                _set(child, token, child.dep_)
+        _set(noun, token, "dobj")
+        _set(name, token, "nsubj")
+
+
+def _gerund_read_as_noun(sentence: Any) -> None:
+    """`denied selling engines`: the gerund read as a modifier of its object."""
+    for token in sentence:
+        if not token.lower_.endswith("ing") or token.dep_ not in ("compound", "amod") or token.i == sentence.start:
+            continue
+        verb, noun = sentence.doc[token.i - 1], token.head
+        if verb.lemma_ not in GERUND or verb.pos_ != "VERB" or noun.dep_ != "dobj" or noun.head != verb:
+            continue
+        token.tag_, token.pos_ = "VBG", "VERB"
+        after = [c for c in verb.children if c.i > noun.i and c.dep_ in ("prep", "dative")]
+        _set(token, verb, "xcomp")
+        _set(noun, token, "dobj")
+        for child in after:
+            _set(child, token, child.dep_)
+
+
+def repair(sentence: Any, lemmatize: Callable[[Any], list[str]]) -> None:
+    """Repair one sentence in place; a word that becomes a verb gets the verb's lemma."""
+    before = [token.pos_ for token in sentence]
+    _verb_read_as_participle(sentence)
+    _gerund_read_as_noun(sentence)
     _cue_read_as_noun(sentence)
     _verb_read_as_adjective(sentence)
     _adjective_as_item(sentence)
     _adjective_shared_by_list(sentence)
+    for token, pos in zip(sentence, before, strict=True):
+        if token.pos_ == "VERB" != pos:
+            token.lemma_ = lemmatize(token)[0]

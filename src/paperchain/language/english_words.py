@@ -153,7 +153,8 @@ ORG_HEADS = frozenset(
     shipping bank airlines airways aviation works plant factory manufacturing electronics engineering
     international partners solutions services institute university academy foundation association
     corporation company bureau laboratory laboratories center centre consortium concern alliance union
-    news times post press agency limited aerospace defence defense dynamics instruments motors energy
+    news times post press agency herald gazette journal tribune telegraph daily magazine
+    limited aerospace defence defense dynamics instruments motors energy
     petroleum chemicals pharma capital ventures export import imports exports trade supply procurement
     freight cargo marine maritime network society college school council committee federation
     organization organisation league fund investments investment""".split()
