@@ -12,6 +12,7 @@ from paperchain.store import Store
 from paperchain.weigh import Credit, Lineage, events, lineage
 
 VALUE_ROLES = ("time", "quantity", "money")
+RULE_ORDER = {"listed": 0, "possible-match": 1, "deals-with-listed": 2, "reported-sanction": 3}
 
 
 class Reading:
@@ -113,7 +114,8 @@ class Reading:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        return screen(tuple(self.entities.values()), self.claims, self.index, self.canonical)
+        found = screen(tuple(self.entities.values()), self.claims, self.index, self.canonical)
+        return tuple(sorted(found, key=lambda finding: RULE_ORDER.get(finding.rule, len(RULE_ORDER))))
 
     @cached_property
     def findings_of(self) -> dict[str, list[Finding]]:
