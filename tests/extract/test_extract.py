@@ -91,10 +91,10 @@ STANDING = [
         ["Papers reviewed by Norfield News", "Norfield News"],
     ),
     (
-        "Orbex Ltd sold engines to Zarnet LLC, according to documents and security officials.",
+        "Orbex Ltd sold engines to Zarnet LLC, according to security officials.",
         "positive",
         "reported",
-        ["documents", "security officials"],
+        ["security officials"],
     ),
     (
         "Officials who spoke on condition of anonymity said Orbex Ltd sold engines to Zarnet LLC.",

@@ -1,10 +1,7 @@
 """Documents become mentions and claims. Every claim passes the gate; what fails is kept and says why."""
 
-import importlib
-import importlib.util
 from dataclasses import dataclass, replace
 from functools import reduce
-from typing import Any
 
 from paperchain.extract.credits import Credit, credits
 from paperchain.extract.fields import from_fields
@@ -55,11 +52,10 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
 
 
 def _table(document: Document) -> Extraction:
-    if importlib.util.find_spec("paperchain.extract.tables") is None:
-        return Extraction(notes=("tables are not read yet",))
-    found: Any = importlib.import_module("paperchain.extract.tables").extract_tables(document)
-    mentions, claims = (found.mentions, found.claims) if hasattr(found, "mentions") else found[:2]
-    return Extraction(tuple(mentions), tuple(claims))
+    from paperchain.extract.tables import extract_tables  # a text never pays for the column mappings
+
+    mentions, claims, notes = extract_tables(document)
+    return Extraction(mentions, claims, notes=notes)
 
 
 def _line(document: Document, span: Span) -> Span:
