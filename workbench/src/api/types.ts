@@ -109,7 +109,7 @@ export interface MentionView {
   named: boolean;
 }
 
-export interface DocumentView extends DocumentRow {
+export interface DocumentView extends Omit<DocumentRow, "claims"> {
   text: string;
   places: PlaceView[];
   claims: ClaimView[];
@@ -183,7 +183,7 @@ export interface FindingView {
   status: string;
 }
 
-export interface EntityView extends EntityRow {
+export interface EntityView extends Omit<EntityRow, "claims"> {
   sightings: Passage[];
   claims: ClaimView[];
   matches: MatchView[];

@@ -1,6 +1,13 @@
 /** A line program for sigma that gives each claim status a pattern of its own, with an arrow head. */
 
-import { createEdgeCompoundProgram, EdgeArrowHeadProgram, EdgeClampedProgram, type ProgramInfo } from "sigma/rendering";
+import {
+  createEdgeCompoundProgram,
+  EdgeArrowHeadProgram,
+  EdgeClampedProgram,
+  type EdgeProgramType,
+  type ProgramInfo,
+} from "sigma/rendering";
+import type { Attributes } from "graphology-types";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import type { Status } from "../api/types";
 
@@ -22,12 +29,28 @@ const ALONG = `vec2 A = (u_matrix * vec3(a_positionStart, 1.0)).xy, B = (u_matri
   v_dash = a_dash;
   v_thickness = webGLThickness`;
 
-class StatusBody extends EdgeClampedProgram {
-  override getDefinition() {
+/** What sigma's program has but its published type hides. */
+interface Definition {
+  UNIFORMS: readonly string[];
+  ATTRIBUTES: { name: string; size: number; type: number }[];
+  VERTEX_SHADER_SOURCE: string;
+  FRAGMENT_SHADER_SOURCE: string;
+}
+interface Body {
+  array: Float32Array;
+  ATTRIBUTES_ITEMS_COUNT: number;
+  getDefinition(): Definition;
+  processVisibleItem(index: number, start: number, source: NodeDisplayData, target: NodeDisplayData, data: EdgeDisplayData): void;
+  setUniforms(params: RenderParams, info: ProgramInfo): void;
+}
+const Clamped = EdgeClampedProgram as unknown as new (...args: ConstructorParameters<EdgeProgramType>) => Body;
+
+class StatusBody extends Clamped {
+  override getDefinition(): Definition {
     const base = super.getDefinition();
     return {
       ...base,
-      UNIFORMS: [...base.UNIFORMS, "u_dims"] as unknown as typeof base.UNIFORMS,
+      UNIFORMS: [...base.UNIFORMS, "u_dims"],
       ATTRIBUTES: [...base.ATTRIBUTES, { name: "a_dash", size: 1, type: FLOAT }],
       VERTEX_SHADER_SOURCE: base.VERTEX_SHADER_SOURCE.replace(
         "uniform mat3 u_matrix;",
@@ -53,5 +76,9 @@ class StatusBody extends EdgeClampedProgram {
   }
 }
 
-export const StatusArrow = createEdgeCompoundProgram([StatusBody, EdgeArrowHeadProgram]);
-export const StatusLine = StatusBody;
+/** For sigma's settings, whatever the attributes of the graph are. */
+export function statusPrograms<N extends Attributes, E extends Attributes>() {
+  const body = StatusBody as unknown as EdgeProgramType;
+  const arrow = createEdgeCompoundProgram([body, EdgeArrowHeadProgram]);
+  return { arrow, line: body } as unknown as Record<string, EdgeProgramType<N, E>>;
+}

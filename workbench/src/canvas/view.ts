@@ -9,7 +9,7 @@ import { drawLine, drawNode, readInk, type Ink } from "./draw";
 import type { Picture } from "./bundle";
 import { layOut } from "./layout";
 import { renderer } from "./renderer";
-import { StatusArrow, StatusLine } from "./status-edge";
+import { statusPrograms } from "./status-edge";
 
 interface NodeData {
   x: number;
@@ -62,7 +62,7 @@ export class CanvasView {
       defaultNodeType: "dot",
       defaultEdgeType: "arrow",
       nodeProgramClasses: { dot: this.light ? NodePointProgram : NodeCircleProgram },
-      edgeProgramClasses: light ? { arrow: EdgeLineProgram, line: EdgeLineProgram } : { arrow: StatusArrow, line: StatusLine },
+      edgeProgramClasses: light ? { arrow: EdgeLineProgram, line: EdgeLineProgram } : statusPrograms<NodeData, LineData>(),
       enableEdgeEvents: true,
       hideEdgesOnMove: light,
       hideLabelsOnMove: light,

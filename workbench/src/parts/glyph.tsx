@@ -1,6 +1,6 @@
 import { typeName } from "../strings";
 import { go, urls } from "../router";
-import { GLYPH, OUTLINE, shapeOf, type Shape } from "./types";
+import { GLYPH, OUTLINE, SHIELD, shapeOf, type Shape } from "./types";
 
 export function ShapeGlyph({ shape, size = 16 }: { shape: Shape; size?: number }) {
   return (
@@ -27,12 +27,21 @@ export function EntityName({ name, schema, entity, named = true }: { name: strin
   return <Link to={urls.entity(entity)} className="ent">{inside}</Link>;
 }
 
-export function Link({ to, className, children, label }: { to: string; className?: string; children: React.ReactNode; label?: string }) {
+interface LinkProps {
+  to: string;
+  className?: string;
+  children: React.ReactNode;
+  label?: string;
+  current?: boolean;
+}
+
+export function Link({ to, className, children, label, current = false }: LinkProps) {
   return (
     <a
       href={to}
       className={className}
       aria-label={label}
+      aria-current={current ? "page" : undefined}
       onClick={(event) => {
         event.stopPropagation();
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
@@ -42,5 +51,13 @@ export function Link({ to, className, children, label }: { to: string; className
     >
       {children}
     </a>
+  );
+}
+
+export function ShieldLine() {
+  return (
+    <svg className="i s shieldline" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={SHIELD} />
+    </svg>
   );
 }

@@ -1,0 +1,147 @@
+import { ArrowUpRight, Check, Copy, X } from "lucide-react";
+import { useClaim } from "../api/queries";
+import type { ClaimPage, ClaimView } from "../api/types";
+import { Grade } from "../parts/badges";
+import { Gloss, kindName, money, useVerdict } from "../parts/claim";
+import { EntityName, Link } from "../parts/glyph";
+import { useKeys } from "../parts/keys";
+import { Loaded } from "../parts/states";
+import { LineSample, StandingNote, StatusPill } from "../parts/status";
+import { toast } from "../parts/toast";
+import { urls } from "../router";
+import { credibility, plain, reliability, sentence, speakerKind, strings } from "../strings";
+
+const w = strings.network;
+
+export function ClaimPanel({ claim, actions = true }: { claim: string; actions?: boolean }) {
+  const answer = useClaim(claim);
+  return <Loaded answer={answer}>{(page) => <Page page={page} actions={actions} />}</Loaded>;
+}
+
+export function Quotation({ page }: { page: ClaimPage }) {
+  const { prefix, exact, suffix } = page.passage;
+  const before = prefix.slice(prefix.lastIndexOf("\n") + 1);
+  const [after = ""] = suffix.split("\n", 1);
+  return <p className="q"><span className="ctx">{before && `…${before}`}</span><mark>{exact}</mark><span className="ctx">{after && `${after}…`}</span></p>;
+}
+
+function Page({ page, actions }: { page: ClaimPage; actions: boolean }) {
+  const { claim } = page;
+  const verdict = useVerdict();
+  useKeys(actions ? { a: () => verdict(claim, true), r: () => verdict(claim, false) } : {});
+  const cite = () => {
+    const { start, end, exact } = claim.evidence;
+    const text = `“${exact.replace(/\s+/g, " ")}” ${claim.document}, characters ${start}–${end}, SHA-256 ${claim.document_id}`;
+    void navigator.clipboard?.writeText(text).then(() => toast(w.cited));
+  };
+  const [letter = "F", digit = "6"] = claim.grade;
+  return (
+    <>
+      <div className="scr inside">
+        <div className="sec">
+          <h2><Gloss claim={claim} /></h2>
+          <div className="row gap6 mt8 wrap">
+            <StatusPill status={claim.status} />
+            <Grade grade={claim.grade} />
+            <StandingNote standing={claim.standing} />
+          </div>
+          <p className="xs dim mt4">{reliability[letter]}, {credibility[digit]}</p>
+        </div>
+        <div className="sec">
+          <div className="over">{w.evidence}</div>
+          <Quotation page={page} />
+          <p className="sm mut mt8 cut">{claim.document}</p>
+          <p className="xs dim mono">{w.chars(claim.evidence.start, claim.evidence.end)} · sha256 {claim.document_id.slice(0, 8)}…</p>
+          <div className="row gap6 mt8">
+            <Link to={urls.source(claim.document_id, claim.id)} className="btn s"><ArrowUpRight className="i s" aria-hidden />{w.openSource}</Link>
+            <button type="button" className="btn s" onClick={cite}><Copy className="i s" aria-hidden />{w.cite}</button>
+          </div>
+        </div>
+        <Details claim={claim} />
+        <Support page={page} />
+      </div>
+      {actions && (
+        <div className="row acts">
+          <button type="button" className="btn p" onClick={() => verdict(claim, true)}><Check className="i s" aria-hidden />{strings.claim.accept} <kbd>A</kbd></button>
+          <button type="button" className="btn" onClick={() => verdict(claim, false)}><X className="i s" aria-hidden />{strings.claim.reject} <kbd>R</kbd></button>
+        </div>
+      )}
+    </>
+  );
+}
+
+export function Details({ claim }: { claim: ClaimView }) {
+  const facts: [string, string | null][] = [
+    [strings.claim.when, claim.time], [strings.claim.where, claim.place], [strings.claim.quantity, claim.quantity],
+    [strings.claim.money, claim.money && money(claim.money)], [strings.claim.kind, kindName(claim.kind)],
+    ["Hedge", claim.hedge && `“${claim.hedge}”`], [strings.claim.origin, claim.origin],
+  ];
+  return (
+    <div className="sec">
+      <div className="over">{w.details}</div>
+      <dl className="kv">
+        {claim.arguments.map((a, i) => (
+          <div key={i} className="pair">
+            <dt>{sentence(plain(a.role))}</dt>
+            <dd>
+              <EntityName name={a.name} schema={a.schema} entity={a.entity} />
+              {a.known_as && a.known_as !== a.name && <span className="dim"> {a.known_as}</span>}
+              {!a.certain && <span className="warn xs"> {strings.claim.unsure}</span>}
+            </dd>
+          </div>
+        ))}
+        {facts.map(([label, value]) => value ? <div key={label} className="pair"><dt>{label}</dt><dd className="num">{value}</dd></div> : null)}
+      </dl>
+    </div>
+  );
+}
+
+export function Speakers({ claim }: { claim: ClaimView }) {
+  return (
+    <ol className="chain">
+      {claim.chain.length === 0 && <li className="sm mut">{claim.document}</li>}
+      {claim.chain.map((s, i) => (
+        <li key={i} className="sm">
+          <span className={s.implicit ? "mut" : "b5"}>{s.name}</span> {speakerKind[s.kind] && <span className="dim">{speakerKind[s.kind]}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export function Support({ page }: { page: ClaimPage }) {
+  const { claim } = page;
+  const groups = Math.max(claim.groups, page.group_names.length);
+  return (
+    <>
+      <div className="sec"><div className="over">{w.speakers}</div><Speakers claim={claim} /></div>
+      <div className="sec">
+        <div className="over">{w.corroboration}</div>
+        <div className="row gap12">
+          <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+            <rect className="track" width="100" height="6" />
+            <rect className={groups > 1 ? "fill" : "fill warn"} width={Math.min(100, groups * 25)} height="6" />
+          </svg>
+          <span className={groups > 1 ? "sm b5 nowrap" : "sm b5 warn nowrap"}>{groups > 1 ? w.groups(groups) : w.single}</span>
+        </div>
+        <p className="sm mut mt4">{page.group_names.join(" · ")}</p>
+        {page.agrees.length > 0 && <p className="xs dim mt8">{w.agrees}</p>}
+        {page.agrees.map((c) => <Other key={c.id} claim={c} />)}
+      </div>
+      <div className="sec">
+        <div className="over">{w.against}</div>
+        {page.against.length === 0 && <p className="sm mut">{w.noAgainst}</p>}
+        {page.against.map((c) => <Other key={c.id} claim={c} />)}
+      </div>
+    </>
+  );
+}
+
+function Other({ claim }: { claim: ClaimView }) {
+  return (
+    <div className="row t other">
+      <LineSample status={claim.status} />
+      <p className="sm grow"><Gloss claim={claim} /> <Link to={urls.source(claim.document_id, claim.id)}>{claim.document}</Link></p>
+    </div>
+  );
+}
