@@ -17,7 +17,10 @@ from paperchain.model import Argument, Claim, Document, Mention, Source, Span, S
 __all__ = ["Credit", "Extraction", "Rejected", "extract"]
 
 ORIGIN = "extract.rules 1"
-_CARRIED = ("document", "official", "unnamed")
+_FILES = frozenset(
+    """documents records files papers indictment complaint affidavit report reports investigation filings emails e-mails
+    correspondence judgment ruling statement""".split()
+)
 _ATTRIBUTION = ("statement", "no_comment", "unaware")
 
 
@@ -95,6 +98,12 @@ def _gated(
     return Extraction(tuple(kept), tuple(order), credited, tuple(rejected))
 
 
+def _carries(speaker: Speaker) -> bool:
+    """True for a source on which the sentences after it rest too: files and unnamed officials, not a single paper."""
+    words = set(speaker.name.casefold().split())
+    return speaker.kind in ("official", "unnamed") or (speaker.kind == "document" and bool(words & _FILES))
+
+
 class _Sentences:
     """Claims of the sentences of one document, with the sources that carry over from one to the next."""
 
@@ -130,7 +139,7 @@ class _Sentences:
                     reader.remember(number, fill)
         if explicit:
             self.last = explicit
-            self.carried = explicit if explicit[0].kind in _CARRIED else ()
+            self.carried = explicit if _carries(explicit[0]) else ()
         elif sentence.line != self.line and reader.sentence(number).heading:
             self.carried = ()
         self.line = sentence.line
@@ -166,7 +175,11 @@ class _Sentences:
         elif opened and self.last:
             standing.speakers = self.last
         elif self.carried and not explicit and "reportedly" not in [h.casefold() for h in standing.hedges]:
-            if standing.modality == "no_comment" or item.pattern.frame.name in ("sanction", "employment", "ownership"):
+            if (
+                standing.modality == "no_comment"
+                or standing.polarity == "negative"
+                or item.pattern.frame.name in ("sanction", "employment", "ownership")
+            ):
                 return
             standing.speakers = tuple(replace(s, implicit=True) for s in self.carried)
         if standing.speakers and standing.modality == "asserted":

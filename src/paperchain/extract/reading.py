@@ -26,6 +26,8 @@ IT = frozenset("it its itself".split())
 THEY = frozenset("they them their theirs".split())
 PERSON = frozenset("he she him her his hers".split())
 SPOKESMEN = frozenset("spokesman spokeswoman spokesperson spokespeople representative press-secretary".split())
+ANY_COMPANY = frozenset("company firm manufacturer maker business producer supplier corporation enterprise".split())
+"""What any firm may be called; other nouns want a name that holds them ("the shipyard")."""
 PARTITIVE = frozenset(
     """dozen hundred thousand score number batch lot range pair set series type kind variety quantity load volume piece
     unit ton tonne consignment shipment delivery amount array stock part""".split()
@@ -330,6 +332,8 @@ class Reader:
             alike = {"expert", "specialist", "engineer", "technician"}
             same = alike if lemma in alike else {lemma}
             return self._nearest(number, token, lambda f: f.plural and f.lemma in same and f.start != start, 4)
+        if lemma in COMPANY and lemma not in ANY_COMPANY:
+            return self._nearest(number, token, lambda f: lemma in f.text.casefold().split() or f.lemma == lemma, 4)
         if lemma in COMPANY:
             return self._nearest(
                 number, token, lambda f: f.schema in ("Company", "LegalEntity", "Organization") and f.named, 3

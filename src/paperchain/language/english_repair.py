@@ -143,9 +143,40 @@ def _gerund_read_as_noun(sentence: Any) -> None:
             _set(child, token, child.dep_)
 
 
+def _name_read_as_adverb(sentence: Any) -> None:
+    """`Acme denied that ...`, `billed Orlan 3 million`: a name beside a verb read as an adverb."""
+    for token in sentence:
+        if token.dep_ == "nsubj" and token.tag_ == "RB" and token.text[0].isupper():
+            token.tag_, token.pos_ = "NNP", "PROPN"
+        if token.pos_ != "PROPN" or token.dep_ not in ("advmod", "npadvmod") or token.ent_type_ in ("DATE", "TIME"):
+            continue
+        verb = token.head
+        kinds = {c.dep_ for c in verb.children}
+        if verb.i == token.i + 1 and verb.tag_ in ("VBD", "VBZ", "VBP") and not {"nsubj", "nsubjpass"} & kinds:
+            token.dep_ = "nsubj"
+        elif verb.i == token.i - 1 and verb.pos_ == "VERB" and "dobj" in kinds and "dative" not in kinds:
+            token.dep_ = "dative"
+
+
+def _verb_left_without_subject(sentence: Any) -> None:
+    """`A yard that builds boats for the navy received ...`: the main verb read as part of the subject."""
+    root = next((t for t in sentence if t.dep_ == "ROOT"), None)
+    if root is None or root.pos_ not in ("NOUN", "PROPN"):
+        return
+    for token in sentence:
+        clause = any(c.dep_ == "relcl" and c.i < token.i for c in root.children)
+        bare = not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in token.children)
+        if token.tag_ == "VBD" and token.dep_ == "acl" and clause and bare and token.i > root.i:
+            _set(token, token, "ROOT")
+            _set(root, token, "nsubj")
+            return
+
+
 def repair(sentence: Any, lemmatize: Callable[[Any], list[str]]) -> None:
     """Repair one sentence in place; a word that becomes a verb gets the verb's lemma."""
     before = [token.pos_ for token in sentence]
+    _name_read_as_adverb(sentence)
+    _verb_left_without_subject(sentence)
     _verb_read_as_participle(sentence)
     _gerund_read_as_noun(sentence)
     _cue_read_as_noun(sentence)

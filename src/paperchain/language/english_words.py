@@ -120,7 +120,7 @@ SITES = frozenset(
 """Places that belong to someone: to visit them is to visit their owner."""
 
 PAPERS = frozenset(
-    """document record invoice report letter e-mail email file filing statement indictment complaint memo
+    """list booking document record invoice report letter e-mail email file filing statement indictment complaint memo
     memorandum contract affidavit log register data photograph photo footage video image ledger receipt
     transcript certificate declaration testimony manifest correspondence paper message dossier
     spreadsheet presentation release notice judgment judgement ruling study survey analysis audit finding
@@ -153,7 +153,7 @@ ORG_HEADS = frozenset(
     shipping bank airlines airways aviation works plant factory manufacturing electronics engineering
     international partners solutions services institute university academy foundation association
     corporation company bureau laboratory laboratories center centre consortium concern alliance union
-    news times post press agency herald gazette journal tribune telegraph daily magazine
+    news wire times post press agency herald gazette journal tribune telegraph daily magazine
     limited aerospace defence defense dynamics instruments motors energy
     petroleum chemicals pharma capital ventures export import imports exports trade supply procurement
     freight cargo marine maritime network society college school council committee federation
