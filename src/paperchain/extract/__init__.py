@@ -45,8 +45,9 @@ def extract(document: Document, source: Source | None = None) -> Extraction:
     drafts = _Sentences(reader).claims()
     mentions, field_claims = from_fields(reader)
     lineage = []
+    publisher = source.name if source else ""
     people = {n.text for n in reader.names if n.schema == "Person" and " " in n.text}
-    credited = tuple(c for c in credits(document) if c.name not in people)
+    credited = tuple(c for c in credits(document) if c.name not in people and c.name != publisher)
     for credit in credited:
         mentions.append(Mention.of("Organization", credit.name, credit.span))
         argument = Argument("source", mentions[-1].name, mentions[-1].entity, credit.span)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from paperchain.extract.reading import Reader
-from paperchain.extract.syntax import acted_on, acting, children, expand
+from paperchain.extract.syntax import acted_on, acting, children, expand, prepositions
 from paperchain.language.english_cues import (
     ADJECTIVES,
     ADVERBS,
@@ -101,7 +101,6 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
     found.polarity = "negative" if negatives else "positive"
     if found.narrated:
         return found
-    speakers += _quoted(reader, number, trigger, speakers)
     found.speakers = tuple(dict.fromkeys(speakers))
     if found.speakers and found.modality == "asserted":
         found.modality = "reported"
@@ -179,6 +178,9 @@ def as_speakers(reader: Reader, number: int, token: Any) -> list[Speaker]:
     """A noun as a link of the chain of speakers."""
     lemma = token.lemma_.lower()
     sentence = reader.sentence(number)
+    if token.lower_ in ("one", "two", "three", "some", "several", "many", "both"):
+        inner = [noun for name, noun in prepositions(token) if name == "of"]
+        return as_speakers(reader, number, inner[0]) if inner else []
     if lemma in PAPERS and not reader.name_at(number, token) and token.pos_ in ("NOUN", "PROPN"):
         acl = children(token, "acl")
         start, end = reader.phrase(number, token, full=bool(acl or children(token, "prep")))
@@ -220,7 +222,3 @@ def _according(reader: Reader, number: int, node: Any) -> list[Speaker]:
                 for item in expand(noun):
                     found += as_speakers(reader, number, item)
     return found
-
-
-def _quoted(reader: Reader, number: int, trigger: Any, known: list[Speaker]) -> list[Speaker]:
-    return []
