@@ -201,7 +201,7 @@ export const strings = {
   },
   claim: {
     hedge: (h: string) => `Hedge: “${h}”`,
-    says: "says",
+    hedgeLabel: "Hedge",
     unsure: "link to this name is only possible",
     when: "When",
     where: "Where",

@@ -118,15 +118,15 @@ export function drawNode(c: CanvasRenderingContext2D, node: NodeMark, ink: Ink):
     }
   }
   if (node.label) {
-    const big = r > 19 || node.picked;
-    const text = node.label.length > 34 ? `${node.label.slice(0, 32)}…` : node.label;
-    c.font = `${big ? "600 13px" : "500 12px"} Inter, sans-serif`;
+    const big = r > 15 || node.picked;
+    const text = node.label.length > 26 ? `${node.label.slice(0, 24)}…` : node.label;
+    c.font = `${big ? "600 12.5px" : "500 11.5px"} Inter, sans-serif`;
     c.textAlign = "center";
     c.lineJoin = "round";
     c.lineWidth = 4;
     c.strokeStyle = ink.canvas;
     c.fillStyle = ink.ink;
-    const y = node.y + r + 15;
+    const y = node.y + r + 14;
     c.strokeText(text, node.x, y);
     c.fillText(text, node.x, y);
   }

@@ -40,36 +40,42 @@ function seed(graph: Graph): void {
     });
 }
 
-/** Scales to a frame of `width` × `height` pixels and pushes nodes apart that would touch or hide each other's name. */
+/** Half by distance, half by rank: a crowded middle gets room, far groups come nearer. */
+function spread(values: readonly number[], length: number): number[] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const order = values.map((_, i) => i).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
+  const rank = new Array<number>(values.length).fill(0);
+  order.forEach((i, place) => (rank[i] = place / Math.max(1, values.length - 1)));
+  return values.map((v, i) => length * (0.45 * ((v - low) / (high - low || 1)) + 0.55 * (rank[i] ?? 0)));
+}
+
+/** Fits a frame of `width` × `height` pixels and pushes nodes apart that would touch or hide each other's name. */
 function arrange(graph: Graph, width: number, height: number): void {
   const nodes = graph.nodes();
-  const xs = nodes.map((n) => graph.getNodeAttribute(n, "x") as number);
-  const ys = nodes.map((n) => graph.getNodeAttribute(n, "y") as number);
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [bottom, top] = [Math.min(...ys), Math.max(...ys)];
-  const px = xs.map((x) => ((x - left) / (right - left || 1)) * width);
-  const py = ys.map((y) => ((y - bottom) / (top - bottom || 1)) * height);
+  const px = spread(nodes.map((n) => graph.getNodeAttribute(n, "x") as number), width);
+  const py = spread(nodes.map((n) => graph.getNodeAttribute(n, "y") as number), height);
   const room = Math.sqrt((width * height) / Math.max(nodes.length, 1));
-  const [gapX, gapY] = [Math.min(112, room * 0.9), Math.min(66, room * 0.62)];
-  const rounds = nodes.length > 400 ? 0 : 120;
+  const [gapX, gapY] = [Math.min(150, room * 1.3), Math.min(84, room * 0.8)];
+  const rounds = nodes.length > 400 ? 0 : 200;
   for (let round = 0; round < rounds; round += 1) {
     let moved = false;
     for (let i = 0; i < nodes.length; i += 1)
       for (let j = i + 1; j < nodes.length; j += 1) {
-        const [dx, dy] = [px[j]! - px[i]!, py[j]! - py[i]!];
-        const [overX, overY] = [gapX - Math.abs(dx), gapY - Math.abs(dy)];
-        if (overX <= 0 || overY <= 0) continue;
+        const dx = (px[j]! - px[i]!) / gapX || 0.01;
+        const dy = (py[j]! - py[i]!) / gapY || 0.01;
+        const far = Math.hypot(dx, dy);
+        if (far >= 1) continue;
         moved = true;
-        if (overX / gapX < overY / gapY) {
-          const push = (overX / 2) * 0.5 * (dx < 0 ? -1 : 1);
-          px[i]! -= push;
-          px[j]! += push;
-        } else {
-          const push = (overY / 2) * 0.5 * (dy < 0 ? -1 : 1);
-          py[i]! -= push;
-          py[j]! += push;
-        }
+        const push = ((1 - far) / far) * 0.25;
+        px[i]! -= dx * push * gapX;
+        px[j]! += dx * push * gapX;
+        py[i]! -= dy * push * gapY;
+        py[j]! += dy * push * gapY;
       }
+    for (let i = 0; i < nodes.length; i += 1) {
+      px[i] = Math.min(width, Math.max(0, px[i]!));
+      py[i] = Math.min(height, Math.max(0, py[i]!));
+    }
     if (!moved) break;
   }
   nodes.forEach((node, i) => graph.mergeNodeAttributes(node, { x: px[i], y: py[i] }));

@@ -2,8 +2,8 @@
 
 import {
   createEdgeCompoundProgram,
-  EdgeArrowHeadProgram,
-  EdgeClampedProgram,
+  createEdgeArrowHeadProgram,
+  createEdgeClampedProgram,
   type EdgeProgramType,
   type ProgramInfo,
 } from "sigma/rendering";
@@ -43,7 +43,8 @@ interface Body {
   processVisibleItem(index: number, start: number, source: NodeDisplayData, target: NodeDisplayData, data: EdgeDisplayData): void;
   setUniforms(params: RenderParams, info: ProgramInfo): void;
 }
-const Clamped = EdgeClampedProgram as unknown as new (...args: ConstructorParameters<EdgeProgramType>) => Body;
+const HEAD = { lengthToThicknessRatio: 5, widenessToThicknessRatio: 4 };
+const Clamped = createEdgeClampedProgram(HEAD) as unknown as new (...args: ConstructorParameters<EdgeProgramType>) => Body;
 
 class StatusBody extends Clamped {
   override getDefinition(): Definition {
@@ -79,6 +80,6 @@ class StatusBody extends Clamped {
 /** For sigma's settings, whatever the attributes of the graph are. */
 export function statusPrograms<N extends Attributes, E extends Attributes>() {
   const body = StatusBody as unknown as EdgeProgramType;
-  const arrow = createEdgeCompoundProgram([body, EdgeArrowHeadProgram]);
+  const arrow = createEdgeCompoundProgram([body, createEdgeArrowHeadProgram(HEAD)]);
   return { arrow, line: body } as unknown as Record<string, EdgeProgramType<N, E>>;
 }

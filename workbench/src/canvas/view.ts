@@ -147,7 +147,7 @@ export class CanvasView {
       this.graph.addNode(node.id, {
         x: 0,
         y: 0,
-        size: this.light ? 4 + 8 * Math.sqrt(node.degree / most) : 12 + 12 * Math.sqrt(node.degree / most),
+        size: this.light ? 4 + 8 * Math.sqrt(node.degree / most) : (picture.nodes.length > 24 ? 9 : 12) + (picture.nodes.length > 24 ? 9 : 12) * Math.sqrt(node.degree / most),
         label: node.name,
         shape: picture.shapes.get(node.id) ?? "org",
         shield: node.screening === "listed" || node.reported_sanction,

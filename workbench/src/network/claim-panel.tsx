@@ -74,7 +74,7 @@ export function Details({ claim }: { claim: ClaimView }) {
   const facts: [string, string | null][] = [
     [strings.claim.when, claim.time], [strings.claim.where, claim.place], [strings.claim.quantity, claim.quantity],
     [strings.claim.money, claim.money && money(claim.money)], [strings.claim.kind, kindName(claim.kind)],
-    ["Hedge", claim.hedge && `“${claim.hedge}”`], [strings.claim.origin, claim.origin],
+    [strings.claim.hedgeLabel, claim.hedge && `“${claim.hedge}”`], [strings.claim.origin, claim.origin],
   ];
   return (
     <div className="sec">

@@ -11,6 +11,7 @@ import { StandingNote, StatusPill } from "./status";
 export function Gloss({ claim }: { claim: ClaimView }) {
   const text = claim.gloss || plain(claim.kind);
   const names = claim.arguments
+    .flatMap((a) => [...new Set([a.name, a.known_as ?? a.name])].map((name) => ({ ...a, name })))
     .filter((a) => a.entity && text.includes(a.name))
     .sort((a, b) => b.name.length - a.name.length);
   const parts: React.ReactNode[] = [];

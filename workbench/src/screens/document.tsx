@@ -11,7 +11,7 @@ import { EntityName, Link } from "../parts/glyph";
 import { Empty, Loaded } from "../parts/states";
 import { Tabs } from "../parts/tabs";
 import { setQuery, useLocation } from "../router";
-import { strings } from "../strings";
+import { statusName, strings } from "../strings";
 
 export function DocumentScreen({ id }: { id: string }) {
   const answer = useDocument(id);
@@ -98,7 +98,7 @@ function Claims({ ordered, numbers, selected, select }: { ordered: ClaimView[]; 
     review: ordered.filter((c) => c.standing === "machine"),
     denied: ordered.filter((c) => c.status === "denied"),
   };
-  const names: [Which, string][] = [["all", strings.document.all], ["review", strings.document.toReview], ["denied", "Denied"]];
+  const names: [Which, string][] = [["all", strings.document.all], ["review", strings.document.toReview], ["denied", statusName.denied]];
   return (
     <>
       <div className="row gap6 subbar">

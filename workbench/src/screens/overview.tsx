@@ -1,4 +1,4 @@
-import { useFindings, useSummary } from "../api/queries";
+import { useEntities, useFindings, useSummary } from "../api/queries";
 import { STATUSES, type FindingView, type Summary } from "../api/types";
 import { ScreeningBadge } from "../parts/badges";
 import { Gloss } from "../parts/claim";
@@ -76,16 +76,17 @@ function Content({ summary }: { summary: Summary }) {
 }
 
 export function Finding({ finding }: { finding: FindingView }) {
-  const kind = finding.rule === "reported-sanction" ? "reported" : finding.status === "listed" || finding.status === "possible" ? finding.status : null;
+  const row = useEntities().data?.find((e) => e.id === finding.entity);
+  const kind = ({ listed: "listed", "possible-match": "possible", "reported-sanction": "reported" } as Record<string, "listed" | "possible" | "reported">)[finding.rule] ?? null;
   return (
     <article className="finding">
       <div className="row wrap gap6">
-        <EntityName name={finding.entity_name} schema="" entity={finding.entity} />
+        <EntityName name={finding.entity_name} schema={row?.schema ?? ""} named={row?.named ?? true} entity={finding.entity} />
         {kind && <ScreeningBadge kind={kind} note={kind === "possible" && finding.score !== null ? finding.score.toFixed(2) : ""} />}
       </div>
       <p className="b5 mt4">{finding.title}</p>
       <p className="sm mut">{finding.detail}</p>
-      {finding.passage && <p className="q small mt8">{finding.passage}</p>}
+      {finding.passage && <p className="entry mt8">{finding.passage}</p>}
       {finding.claims.slice(0, 4).map((c) => (
         <p key={c.id} className="sm mt8">
           <Gloss claim={c} /> <Link to={urls.source(c.document_id, c.id)}>{c.document}</Link>
