@@ -28,6 +28,7 @@ class Pattern:
     beside: tuple[str, ...] = ()
     negated: bool = False
     clause: bool = False
+    unless: tuple[str, ...] = ()
 
 
 @dataclass
@@ -61,6 +62,7 @@ def patterns(language: str = "en") -> dict[tuple[str, str], tuple[Pattern, ...]]
                     tuple(table.get("beside", ())),
                     table.get("negated", False),
                     table.get("clause", False),
+                    tuple(table.get("unless", ())),
                 )
                 for word in made.words:
                     found.setdefault((part, word.split()[0]), []).append(made)
@@ -83,6 +85,8 @@ def _says(pattern: Pattern, token: Any) -> bool:
         if not rest or rest in particles:
             break
     else:
+        return False
+    if pattern.unless and any(o.lemma_.lower() in pattern.unless for o in children(token, "dobj", "nsubjpass")):
         return False
     if pattern.object:
         objects = [*children(token, "dobj", "attr", "nsubjpass", "acomp")]
@@ -184,7 +188,7 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             if slot == "context" and (before := reader.goods_in_context(number, token)):
                 fills = [before]
             fills = [
-                f for f in fills if all(f.start != g.start or f.text != g.text for fs in roles.values() for g in fs)
+                f for f in fills if all(f.start != g.start and f.text != g.text for fs in roles.values() for g in fs)
             ]
             if fills:
                 roles[role] = fills

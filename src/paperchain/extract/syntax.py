@@ -106,6 +106,8 @@ def _inherited(verb: Any, depth: int) -> list[Any]:
     if dep in ("acl", "relcl"):
         if verb.tag_ == "VBG":
             return [head]
+        if owner := children(head, "poss"):
+            return owner
         governor = head.head
         return (
             acting(governor, depth + 1) if verb.tag_ == "VB" and head.dep_ == "dobj" and governor.pos_ == "VERB" else []
