@@ -9,7 +9,7 @@ from paperchain.lists import load
 
 SDN = (
     '101,"ORVANE SHIPPING CO., LTD.",-0- ,IRAN] [NPWMD,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,'
-    '"Tax ID No. 7744001234 (Russia); a.k.a. \'ORVA\'."\n'
+    "\"Tax ID No. 7744001234 (Russia); a.k.a. 'ORVA'.\"\n"
     '102,"BELKAN, Jana Maria",individual,SDGT,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 28 Feb 1959; citizen Malta."\n'
 )
 ALT = '101,7,fka,"VELDRIN MARITIME",-0- \n'

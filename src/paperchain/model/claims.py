@@ -17,9 +17,7 @@ class Mention:
 
     id: str
     entity: str
-    schema: (
-        str  # FollowTheMoney: Person Company Organization PublicBody Address Product Vessel ...
-    )
+    schema: str  # FollowTheMoney: Person Company Organization PublicBody Address Product Vessel ...
     name: str
     span: Span
     language: str = "en"

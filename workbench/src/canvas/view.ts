@@ -71,7 +71,7 @@ export class CanvasView {
       labelGridCellSize: this.light ? 90 : 1,
       labelRenderedSizeThreshold: this.light ? 5 : 0,
       labelFont: "Inter",
-      stagePadding: 56,
+      stagePadding: 72,
       minCameraRatio: 0.05,
       maxCameraRatio: 4,
       zIndex: true,
