@@ -6,7 +6,7 @@ import { GLYPH, OUTLINE, SHIELD, SHAPES, type Shape } from "../parts/types";
 export interface Ink {
   canvas: string;
   ink: string;
-  soft: string;
+  faint: string;
   accent: string;
   mark: string;
   markLine: string;
@@ -25,7 +25,7 @@ export function readInk(): Ink {
   return {
     canvas: token("canvas"),
     ink: token("ink"),
-    soft: token("ink-3"),
+    faint: token("line"),
     accent: token("accent"),
     mark: token("mark"),
     markLine: token("mark-line"),
@@ -78,12 +78,19 @@ export function drawNode(c: CanvasRenderingContext2D, node: NodeMark, ink: Ink):
     c.scale(r / 10, r / 10);
     const outline = path(outlines, OUTLINE, node.shape);
     c.lineJoin = "round";
+    c.globalAlpha = 1;
+    c.strokeStyle = ink.canvas;
+    c.fillStyle = ink.canvas;
+    c.lineWidth = 30 / r;
+    c.stroke(outline);
+    c.fill(outline);
+    c.globalAlpha = node.dimmed ? 0.25 : 1;
     if (node.picked) {
       c.strokeStyle = ink.accent;
-      c.lineWidth = 70 / r + 3;
+      c.lineWidth = 100 / r;
       c.stroke(outline);
       c.strokeStyle = ink.canvas;
-      c.lineWidth = 35 / r;
+      c.lineWidth = 50 / r;
       c.stroke(outline);
     }
     c.fillStyle = ink.shapes[node.shape];
@@ -94,7 +101,6 @@ export function drawNode(c: CanvasRenderingContext2D, node: NodeMark, ink: Ink):
     c.lineWidth = 1.7;
     c.lineCap = "round";
     c.stroke(path(glyphs, GLYPH, node.shape));
-    c.setTransform(c.getTransform());
     c.restore();
     c.save();
     c.globalAlpha = node.dimmed ? 0.25 : 1;

@@ -178,7 +178,7 @@ export class CanvasView {
       ...data,
       dimmed,
       picked: this.focus.nodes.includes(id),
-      color: this.light ? this.ink.shapes[data.shape] : this.ink.canvas,
+      color: this.light ? this.ink.shapes[data.shape] : "rgba(0,0,0,0)", // the shape itself is drawn by hand
       forceLabel: !this.light || this.focus.nodes.includes(id),
       zIndex: dimmed ? 0 : 1,
     };
@@ -196,7 +196,7 @@ export class CanvasView {
       picked,
       dimmed,
       forceLabel: say,
-      color: dimmed ? this.ink.soft + "40" : color,
+      color: dimmed ? this.ink.faint : color,
       size: picked ? data.size + 1.2 : data.size,
       zIndex: picked ? 2 : dimmed ? 0 : 1,
     };

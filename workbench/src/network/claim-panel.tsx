@@ -15,7 +15,7 @@ const w = strings.network;
 
 export function ClaimPanel({ claim, actions = true }: { claim: string; actions?: boolean }) {
   const answer = useClaim(claim);
-  return <Loaded answer={answer}>{(page) => <Page page={page} actions={actions} />}</Loaded>;
+  return <Loaded answer={answer}>{(page) => <Page page={page} actions={actions} stale={answer.isPlaceholderData} />}</Loaded>;
 }
 
 export function Quotation({ page }: { page: ClaimPage }) {
@@ -25,10 +25,10 @@ export function Quotation({ page }: { page: ClaimPage }) {
   return <p className="q"><span className="ctx">{before && `…${before}`}</span><mark>{exact}</mark><span className="ctx">{after && `${after}…`}</span></p>;
 }
 
-function Page({ page, actions }: { page: ClaimPage; actions: boolean }) {
+function Page({ page, actions, stale }: { page: ClaimPage; actions: boolean; stale: boolean }) {
   const { claim } = page;
   const verdict = useVerdict();
-  useKeys(actions ? { a: () => verdict(claim, true), r: () => verdict(claim, false) } : {});
+  useKeys(actions && !stale ? { a: () => verdict(claim, true), r: () => verdict(claim, false) } : {});
   const cite = () => {
     const { start, end, exact } = claim.evidence;
     const text = `“${exact.replace(/\s+/g, " ")}” ${claim.document}, characters ${start}–${end}, SHA-256 ${claim.document_id}`;
@@ -62,8 +62,8 @@ function Page({ page, actions }: { page: ClaimPage; actions: boolean }) {
       </div>
       {actions && (
         <div className="row acts">
-          <button type="button" className="btn p" onClick={() => verdict(claim, true)}><Check className="i s" aria-hidden />{strings.claim.accept} <kbd>A</kbd></button>
-          <button type="button" className="btn" onClick={() => verdict(claim, false)}><X className="i s" aria-hidden />{strings.claim.reject} <kbd>R</kbd></button>
+          <button type="button" className="btn p" disabled={stale} onClick={() => verdict(claim, true)}><Check className="i s" aria-hidden />{strings.claim.accept} <kbd>A</kbd></button>
+          <button type="button" className="btn" disabled={stale} onClick={() => verdict(claim, false)}><X className="i s" aria-hidden />{strings.claim.reject} <kbd>R</kbd></button>
         </div>
       )}
     </>

@@ -34,7 +34,7 @@ export function Route({ found, ends, names, chosen, choose }: { found: PathView[
             <div key={claim.id} className="mt8">
               <p className="sm"><Gloss claim={claim} /></p>
               <p className="q small mt4"><mark>{claim.evidence.exact}</mark></p>
-              <Speakers claim={claim} />
+              {claim.chain.length > 0 && <Speakers claim={claim} />}
               <p className="xs mt4"><Link to={urls.source(claim.document_id, claim.id)}>{claim.document}</Link></p>
             </div>
           ))}

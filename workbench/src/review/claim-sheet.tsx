@@ -21,7 +21,7 @@ interface Props {
 
 export function ClaimSheet({ id, ...rest }: Props) {
   const answer = useClaim(id);
-  return <Loaded answer={answer}>{(page) => <Sheet page={page} {...rest} />}</Loaded>;
+  return <Loaded answer={answer}>{(page) => <Sheet page={page} {...rest} editing={rest.editing && !answer.isPlaceholderData} />}</Loaded>;
 }
 
 function Sheet({ page, editing, close, save }: { page: ClaimPage } & Omit<Props, "id">) {
