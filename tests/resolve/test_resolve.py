@@ -24,6 +24,9 @@ def mention(document: str, schema: str, name: str, named: bool = True) -> Mentio
         (("a", "the Group"), ("b", "The Group"), "Company", False),
         (("a", "Orvane Ltd"), ("b", "Orvane GmbH"), "Company", False),
         (("a", "VKQ-30"), ("b", "VKQ-31"), "Product", False),
+        (("a", "Orvane"), ("a", "Orvane Thermal Optik"), "Company", True),
+        (("a", "Orvane"), ("b", "Orvane Thermal Optik"), "Company", False),
+        (("a", "The General"), ("a", "General Thermal Optik"), "Company", False),
     ],
 )
 def test_pairs(left: tuple[str, str], right: tuple[str, str], schema: str, merged: bool) -> None:

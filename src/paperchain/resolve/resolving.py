@@ -106,7 +106,10 @@ def _stands_for(short: Met, long: Met) -> str:
         return ""
     if short.family == "Person":
         return "the last name of the person" if names.last_name(short.name, long.name) else ""
-    return names.alias(short.name, long.name)
+    if why := names.alias(short.name, long.name):
+        return why
+    begins = short.words == long.words[: len(short.words)] and short.telling
+    return "the beginning of the name" if begins and short.document == long.document else ""
 
 
 def _said(claims: Iterable[Claim], by_id: dict[str, Met]) -> Iterable[tuple[str, str, Reason]]:
