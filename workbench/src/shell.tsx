@@ -100,7 +100,7 @@ export function StatusBar() {
   return (
     <footer className="status">
       <span className="row gap6" role="status"><span className={live ? "dot" : "dot off"} />{live ? s.saved : s.offline}</span>
-      {progress && <span className="row"><progress max={progress.total} value={progress.done} />{s.reading(progress.done, progress.total, progress.name)}</span>}
+      {progress && <span className="row"><progress max={progress.total} value={progress.done} />{s.reading(progress.done, progress.total, progress.total > 1 ? progress.name : "")}</span>}
       {data && <span className="cut">{data.lists.length > 0 ? s.lists(data.lists.map((l) => l.name).join(", ")) : s.noLists}</span>}
       <span className="sp" />
       {data && <span>{s.version(data.version)}</span>}
