@@ -11,17 +11,20 @@ from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 import paperchain.web
 
 STATIC = Path(paperchain.web.__file__).parent / "static" / "index.html"
 SCREENS = Path(__file__).parent / "screens"
+PATIENCE = 20_000
+"""Milliseconds to wait for what should be there at once: on a busy machine the browser draws late."""
 DEMO = "from paperchain.cli import main; main()"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """All tests of this folder drive a browser."""
+    expect.set_options(timeout=PATIENCE)
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)

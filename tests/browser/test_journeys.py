@@ -80,7 +80,7 @@ def test_a_file_is_added_and_every_page_hears_of_it(own_site: Site, tabs: Any) -
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name="Add files").first.click()
     chooser.value.set_files({"name": "pumps.txt", "mimeType": "text/plain", "buffer": content})
-    expect(page.get_by_text("pumps.txt").filter(visible=True).first).to_be_visible(timeout=60_000)
+    expect(page.locator("main").get_by_text("pumps.txt").filter(visible=True).first).to_be_visible(timeout=60_000)
     assert len(own_site.get("/documents.json")) == len(documents) + 1
 
 
