@@ -23,7 +23,8 @@ def page() -> str:
 
 
 def _help(command: click.Command, path: str) -> str:
-    context = click.Context(command, info_name=path, max_content_width=100, terminal_width=100)
+    shown = {"max_content_width": 100, "terminal_width": 100, "help_option_names": ["-h", "--help"]}
+    context = click.Context(command, info_name=path, **shown)  # type: ignore[arg-type]
     return "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
 
 

@@ -4,14 +4,16 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from paperchain.case.settings import Settings
-from paperchain.errors import NotFound
-from paperchain.extract import extract
+from paperchain.errors import NotFound, UsageError
+from paperchain.language import when
 from paperchain.model import Document
-from paperchain.readers import Reading as FileReading
-from paperchain.readers import read
 from paperchain.store import Store
+
+if TYPE_CHECKING:
+    from paperchain.readers import Reading as FileReading
 
 Progress = Callable[[int, int, str], None]
 """Called with (files done, files in all, name of the file at hand)."""
@@ -63,6 +65,12 @@ def add_files(
     progress: Progress | None = None,
 ) -> Added:
     """Read files into the store, skipping those it holds. Stopped at any instant, it goes on where it was."""
+    from paperchain.readers import read  # on demand: a case that is only read needs no readers
+
+    if published and not when.is_date(published):
+        raise UsageError(f"{published!r} is no date; write it as 2024-05-17, 2024-05 or 2024")
+    if language and not (language.isascii() and language.isalpha() and language.islower() and len(language) in (2, 3)):
+        raise UsageError(f"{language!r} is no language code; write en, ru, zh, ...")
     added = Added()
     files = list(files_below(paths))
     for done, path in enumerate(files):
@@ -96,8 +104,10 @@ def bounded(document: Document) -> tuple[Document, Document]:
     return whole, replace(whole, text=document.text[:cut], places=places)
 
 
-def record(store: Store, settings: Settings, path: Path, reading: FileReading, added: Added) -> None:
+def record(store: Store, settings: Settings, path: Path, reading: "FileReading", added: Added) -> None:
     """Extract and store one file and what was attached to it, all or nothing."""
+    from paperchain.extract import extract  # on demand, as the readers are
+
     sources = {source.id: source for source in reading.sources}
     read_so_far = [bounded(document) for document in reading.documents]
     extracted = [(whole, extract(part, sources.get(part.source))) for whole, part in read_so_far]

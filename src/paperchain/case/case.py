@@ -1,9 +1,12 @@
 """`Case`: every method gathers records, calls a room and stores or shows what came back."""
 
+import json
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from io import BytesIO
 from pathlib import Path
+from threading import RLock
 from typing import IO, Any
 
 from paperchain import __version__
@@ -13,10 +16,10 @@ from paperchain.case.reading import Reading
 from paperchain.case.settings import Settings
 from paperchain.errors import NotFound
 from paperchain.export import Snapshot, export
-from paperchain.lists import SanctionList, load
+from paperchain.lists import Entry, SanctionList, load
 from paperchain.model import Judgement, status_of, to_plain
 from paperchain.resolve import resolve
-from paperchain.screen import Index
+from paperchain.screen import Index, indexing
 from paperchain.store import Store, Verification, open_store
 
 Json = dict[str, Any]
@@ -34,6 +37,7 @@ class Case:
         self.store = store
         self.name = name
         self.settings = settings
+        self._lock = RLock()  # readers at the same time wait for one computation instead of doing it twice
         self._reading: tuple[int, Reading] | None = None
         self._index: tuple[tuple[str, ...], Index] | None = None
 
@@ -45,15 +49,26 @@ class Case:
 
     def reading(self) -> Reading:
         """Everything computed from the records as they are now; computed again only when a record was added."""
-        version = self.version()
-        if self._reading is None or self._reading[0] != version:
-            self._reading = (version, Reading(self.store, self._screening_index()))
-        return self._reading[1]
+        with self._lock:
+            version = self.version()
+            if self._reading is None or self._reading[0] != version:
+                self._reading = (version, Reading(self.store, self._screening_index()))
+            return self._reading[1]
 
     def _screening_index(self) -> Index:
-        ids = tuple(row["id"] for row in self.lists())
-        if self._index is None or self._index[0] != ids:
-            self._index = (ids, Index(self.store.lists(SanctionList)))
+        """The index over the lists loaded. What `load` kept is read; entries are read when a name leads to them."""
+        heads = self.store.list_heads(SanctionList)
+        loaded = tuple(head.sha256 for head in heads)
+        if self._index is None or self._index[0] != loaded:
+            index = Index()
+            for head in heads:
+                kept = self.store.meta(indexing.key(head))
+                index.add(
+                    head,
+                    json.loads(kept) if kept else indexing.compiled(self.store.whole_list(SanctionList, head)),
+                    partial(self.store.list_entry, Entry, head),
+                )
+            self._index = (loaded, index)
         return self._index[1]
 
     # adding
@@ -91,6 +106,8 @@ class Case:
             if self.store.add_list(found, self.settings.now()):
                 detail = f"{found.name}, {len(found.entries)} entries, sha256 {found.sha256}"
                 self.store.record(self.settings.user, "load", found.id, detail, self.settings.now())
+            if not self.store.meta(indexing.key(found)):
+                self.store.set_meta(indexing.key(found), json.dumps(indexing.compiled(found), ensure_ascii=False))
         return next(row for row in self.lists() if row["sha256"] == found.sha256)
 
     # reading

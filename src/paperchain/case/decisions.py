@@ -91,6 +91,9 @@ def editing(
         raise NotFound(f"no claim {claim_id!r}; `paperchain ls CASE claims` lists them")
     by = by or settings.user
     kind = data.get("kind", old.kind)
+    rows = data.get("arguments", [])
+    if not isinstance(kind, str) or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise UsageError('kind is the name of a frame, arguments a list of {"role": …, "value": …}')
     polarity, modality = data.get("polarity", old.polarity), data.get("modality", old.modality)
     if kind not in frames():
         raise UsageError(f"no kind of claim {kind!r}; known are {', '.join(frames())}")
@@ -99,7 +102,7 @@ def editing(
             raise UsageError(f"{given!r} is none of {', '.join(allowed)}")
     arguments = old.arguments
     if "arguments" in data:
-        given = tuple(_argument(reading, old, kind, row) for row in data["arguments"])
+        given = tuple(_argument(reading, old, kind, row) for row in rows)
         kept = tuple(a for a in old.arguments if a.role in VALUE_ROLES and a.role not in {g.role for g in given})
         arguments = given + kept
     new = Claim.of(

@@ -2,6 +2,8 @@
 
 from collections import Counter, defaultdict
 from functools import cached_property
+from threading import RLock
+from typing import Any, TypeVar, overload
 
 from paperchain.graph import Graph
 from paperchain.lists import SanctionList
@@ -15,34 +17,52 @@ VALUE_ROLES = ("time", "quantity", "money")
 RULE_ORDER = {"listed": 0, "possible-match": 1, "deals-with-listed": 2, "reported-sanction": 3}
 
 
+T = TypeVar("T")
+
+
+class once(cached_property[T]):  # read like `cached_property`
+    """Computed on first use by one thread; others wait for it, so that no request computes it a second time."""
+
+    @overload
+    def __get__(self, instance: None, owner: type[Any] | None = None) -> "once[T]": ...
+    @overload
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> T: ...
+    def __get__(self, instance: Any, owner: type[Any] | None = None) -> Any:
+        if instance is None:
+            return self
+        with instance.lock:
+            return super().__get__(instance, owner)
+
+
 class Reading:
     """One version of a case, read once and computed on first use."""
 
     def __init__(self, store: Store, index: Index) -> None:
+        self.lock = RLock()
         self.store = store
         self.index = index
         self.judgements: tuple[Judgement, ...] = store.judgements()
         self.in_force = current(self.judgements)
 
-    @cached_property
+    @once
     def documents(self) -> dict[str, Document]:
         """Documents by id, with their text, in the order in which they were added."""
         return {document.id: document for document in self.store.documents(text=True)}
 
-    @cached_property
+    @once
     def sources(self) -> dict[str, Source]:
         return {source.id: source for source in self.store.sources()}
 
-    @cached_property
+    @once
     def mentions(self) -> tuple[Mention, ...]:
         return self.store.mentions()
 
-    @cached_property
+    @once
     def recorded(self) -> dict[str, Claim]:
         """Every claim ever recorded, by id."""
         return {claim.id: claim for claim in self.store.claims()}
 
-    @cached_property
+    @once
     def edits(self) -> dict[str, str]:
         """Ids of claims that a person rewrote, and of the claims that took their place."""
         return {
@@ -51,7 +71,7 @@ class Reading:
             if left.startswith("clm-") and right.startswith("clm-") and judgement.verdict == "positive"
         }
 
-    @cached_property
+    @once
     def claims(self) -> tuple[Claim, ...]:
         """Claims that stand: read by the machine or written by a person, less those replaced or rejected.
 
@@ -71,36 +91,36 @@ class Reading:
         verdict = judgement.verdict if judgement else ""
         return {"positive": "accepted", "negative": "rejected"}.get(verdict, "machine")
 
-    @cached_property
+    @once
     def canonical(self) -> dict[str, str]:
         """Canonical id of every entity that a document names."""
         return canonical(self.mentions, self.judgements)
 
-    @cached_property
+    @once
     def entities(self) -> dict[str, Entity]:
         return {entity.id: entity for entity in entities(self.mentions, self.claims, self.judgements)}
 
-    @cached_property
+    @once
     def resolution(self) -> Resolution:
         return resolve(self.mentions, self.claims, self.judgements)
 
-    @cached_property
+    @once
     def merges(self) -> tuple[Match, ...]:
         """Pairs that a person should decide."""
         return tuple(queue(self.resolution.matches, self.judgements))
 
-    @cached_property
+    @once
     def lineage(self) -> Lineage:
         credits = tuple(Credit(claim.get("source"), claim.span) for claim in self.claims if claim.kind == "lineage")
         return lineage(tuple(self.documents.values()), tuple(self.sources.values()), credits, self.claims)
 
-    @cached_property
+    @once
     def event_of(self) -> dict[str, Event]:
         """The event of every claim that belongs to one."""
         found = events(self.claims, self.canonical, self.lineage)
         return {claim: event for event in found for claim in (*event.claims, *event.against)}
 
-    @cached_property
+    @once
     def graph(self) -> Graph:
         known = self.entities.values()
         return Graph(
@@ -112,28 +132,28 @@ class Reading:
             described=frozenset(entity.id for entity in known if not entity.named),
         )
 
-    @cached_property
+    @once
     def findings(self) -> tuple[Finding, ...]:
         found = screen(tuple(self.entities.values()), self.claims, self.index, self.canonical)
         return tuple(sorted(found, key=lambda finding: RULE_ORDER.get(finding.rule, len(RULE_ORDER))))
 
-    @cached_property
+    @once
     def findings_of(self) -> dict[str, list[Finding]]:
         found: dict[str, list[Finding]] = defaultdict(list)
         for finding in self.findings:
             found[finding.entity].append(finding)
         return found
 
-    @cached_property
+    @once
     def standing_claims(self) -> dict[str, Claim]:
         return {claim.id: claim for claim in self.claims}
 
-    @cached_property
+    @once
     def spelling(self) -> dict[str, str]:
         """The name behind every id that a document gave to one."""
         return {mention.entity: mention.name for mention in self.mentions}
 
-    @cached_property
+    @once
     def claims_in(self) -> Counter[str]:
         return Counter(claim.span.document for claim in self.claims)
 

@@ -14,19 +14,21 @@ BY = click.option("--by", default="", help="Who decides (default: PAPERCHAIN_USE
 
 @click.command()
 @CASE
-@click.argument("left", metavar="A")
-@click.argument("right", metavar="[B]", required=False, default="")
+@click.argument("sides", nargs=-1, required=True, metavar="A [B]")
 @click.argument("verdict", type=click.Choice(["positive", "negative", "unsure"]))
 @click.option("--reason", default="", help="Why; it is kept with the decision.")
 @BY
 @JSON
-def judge(case: str, left: str, right: str, verdict: str, reason: str, by: str, json_: bool) -> None:
+def judge(case: str, sides: tuple[str, ...], verdict: str, reason: str, by: str, json_: bool) -> None:
     """Decide that two names are one party or not, or accept or reject a claim.
 
     \b
     paperchain judge k.case "Vostok Trade" "VT LLC" positive --reason "same INN"
     paperchain judge k.case clm-0123… negative --reason "misread"
     """
+    if len(sides) > 2:
+        raise UsageError("more than two sides; put names of several words in quotes")
+    left, right = (*sides, "")[:2]
     made = open_case(case).judge(left, right, verdict, by=by, reason=reason)
     if json_:
         as_json(made)

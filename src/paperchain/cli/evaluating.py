@@ -8,7 +8,7 @@ import click
 from paperchain.case.evaluating import evaluate_text
 from paperchain.cli.show import Json, as_json, console, table
 from paperchain.cli.writing import JSON
-from paperchain.errors import NotFound
+from paperchain.errors import NotFound, UsageError
 
 
 @click.command()
@@ -22,7 +22,13 @@ def evaluate(gold: str, text: str, published: str, errors: bool, json_: bool) ->
     for name in (gold, text):
         if not Path(name).is_file():
             raise NotFound(f"{name}: no such file")
-    scores = evaluate_text(json.loads(Path(gold).read_text(encoding="utf-8")), Path(text), published)
+    try:
+        read = json.loads(Path(gold).read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise UsageError(f"{gold} is not JSON ({error}); name a gold reading") from None
+    if not isinstance(read, dict) or not isinstance(read.get("claims"), list):
+        raise UsageError(f"{gold} is no gold reading: it has no list of claims")
+    scores = evaluate_text(read, Path(text), published)
     if json_:
         as_json(scores)
     else:

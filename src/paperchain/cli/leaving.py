@@ -3,7 +3,7 @@
 import sys
 import tempfile
 import webbrowser
-from contextlib import nullcontext
+from io import BytesIO
 from pathlib import Path
 
 import click
@@ -14,12 +14,19 @@ from paperchain.cli.show import as_json, print_summary
 from paperchain.cli.writing import CASE, JSON, add_with_progress
 
 OUT = click.option("-o", "--out", default="", metavar="FILE", help="Write here (default: standard output).")
-PORT = click.option("--port", default=0, metavar="N", help="Port on 127.0.0.1 (default: any free one).")
+PORT = click.option(
+    "--port", type=click.IntRange(0, 65535), default=0, metavar="N", help="Port on 127.0.0.1 (default: any free one)."
+)
 
 
 def _write(case: Case, format: str, out: str, json_: bool) -> None:
-    with open(out, "wb") if out else nullcontext(sys.stdout.buffer) as stream:
-        case.export(format, stream)
+    made = BytesIO()
+    case.export(format, made)  # whole before anything is written: a failure leaves an older file as it was
+    if out:
+        Path(out).write_bytes(made.getvalue())
+    else:
+        sys.stdout.buffer.write(made.getvalue())
+        sys.stdout.buffer.flush()
     if out and json_:
         as_json({"format": format, "file": out, "bytes": Path(out).stat().st_size})
     elif out:

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from typing import Any
+from typing import Any, Literal
 
 import click
 from rich.console import Console
@@ -10,6 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 Json = dict[str, Any]
+
+PIPED = 4000
 
 STYLES = {
     "asserted": "bold",
@@ -41,10 +43,14 @@ def table(rows: list[list[str]], heads: list[str], right: tuple[int, ...] = ()) 
     """A table without rules; columns named in `right` are set flush right."""
     grid = Table(box=None, pad_edge=False, header_style="dim")
     for number, head in enumerate(heads):
-        grid.add_column(head, justify="right" if number in right else "left", overflow="fold")
+        justify: Literal["left", "right"] = "right" if number in right else "left"
+        grid.add_column(head, justify=justify, overflow="fold", no_wrap=head in ("id", "left", "right"))
     for row in rows:
         grid.add_row(*(Text(cell) for cell in row))
-    console().print(grid)
+    out = console()
+    if not out.is_terminal:
+        out.width = PIPED  # a line a row for other programs
+    out.print(grid)
 
 
 def said_by(claim: Json) -> str:

@@ -1,5 +1,6 @@
 """Commands that put something into a case: new, add, load."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,9 @@ def add_with_progress(case: Case, paths: tuple[str, ...], quiet: bool, **options
         TextColumn("{task.fields[name]}", style="dim"),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=console(stderr=True), disable=quiet, transient=True) as bar:
+    with Progress(
+        *columns, console=console(stderr=True), disable=quiet or not sys.stderr.isatty(), transient=True
+    ) as bar:
         task = bar.add_task("Reading", total=None, name="")
 
         def progress(done: int, total: int, name: str) -> None:
@@ -69,6 +72,9 @@ def add(case: str, paths: tuple[str, ...], source: str, published: str, language
                 "rejected": done.rejected,
             }
         )
+        return
+    if not done.new and not done.known:
+        click.echo("No files there; name a file or a folder that holds documents.")
         return
     click.echo(f"Read {plural(len(done.new), 'document')} with {plural(done.claims, 'claim')}.")
     if done.known:

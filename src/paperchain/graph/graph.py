@@ -3,12 +3,16 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from paperchain.graph.links import Link, links, sort_of
-from paperchain.graph.ways import Ways
 from paperchain.model import Claim, Path, Step, content_id
 from paperchain.model.frames import frames
+
+if TYPE_CHECKING:
+    from paperchain.graph.ways import Ways
 
 NONE: Mapping[str, str] = {}
 
@@ -74,7 +78,12 @@ class Graph:
         self._between: dict[tuple[str, str], Edge] = {}
         for edge in sorted(self._edges, key=lambda e: (-e.strength, -e.groups, -e.count, e.id)):
             self._between.setdefault((min(edge.source, edge.target), max(edge.source, edge.target)), edge)
-        self._ways = Ways(
+
+    @cached_property
+    def _ways(self) -> "Ways":
+        from paperchain.graph.ways import Ways  # on demand: sparse matrices take long to import
+
+        return Ways(
             {pair: edge.strength for pair, edge in self._between.items()},
             {entity: DETOUR[sort] for entity, sort in self._sorts.items()},
         )

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from paperchain.language import names
 from paperchain.model import Entity, Reason
-from paperchain.screen.index import Index, Listed, telling, words
+from paperchain.screen.index import Index, Listed
+from paperchain.screen.indexing import telling, words
 
 POSSIBLE = 0.8
 RARE = 3
@@ -23,8 +24,8 @@ class Likeness:
 
 def compare(entity: Entity, name: str, listed: Listed, index: Index) -> Likeness | None:
     """How well one name of an entity fits a list name; None below the bar."""
-    mine, theirs = words(name), words(listed.name.name)
-    person = entity.schema == "Person" or listed.entry.schema == "Person"
+    mine, theirs = words(name), words(listed.name)
+    person = entity.schema == "Person" or listed.schema == "Person"
     equal = sorted(mine) == sorted(theirs) if person else mine == theirs
     if not telling(mine) or not telling(theirs):
         return None
@@ -34,18 +35,18 @@ def compare(entity: Entity, name: str, listed: Listed, index: Index) -> Likeness
         return None
     if person and not equal and len(theirs) == 1:
         return None
-    score, evidence = (1.0, ()) if equal else names.similar(name, listed.name.name)
-    reasons = [Reason("same name", 1.0, name, listed.name.name)] if equal else [Reason(*line) for line in evidence]
-    factor, kind = _kinds(entity.schema, listed.entry.schema)
+    score, evidence = (1.0, ()) if equal else names.similar(name, listed.name)
+    reasons = [Reason("same name", 1.0, name, listed.name)] if equal else [Reason(*line) for line in evidence]
+    factor, kind = _kinds(entity.schema, listed.schema)
     if factor < 1:
         score *= factor
-        reasons.append(Reason(kind, factor, entity.schema, listed.entry.schema))
+        reasons.append(Reason(kind, factor, entity.schema, listed.schema))
     if person and not equal and score < 0.9 and len(set(mine) & set(theirs)) < 2:
         return None
     strong = equal and factor == 1.0 and len(mine) >= 2
-    if listed.name.quality == "weak":
+    if listed.quality == "weak":
         score, strong = score * 0.95, False
-        reasons.append(Reason("the list calls this a weak alias", 0.95, "", listed.name.name))
+        reasons.append(Reason("the list calls this a weak alias", 0.95, "", listed.name))
     if len(mine) == 1:
         score = min(score, 0.89)
         reasons.append(Reason("a single word", 0.89, name, ""))

@@ -1,13 +1,13 @@
 """A local index over the names of all loaded lists: rare words find candidates, nothing scans a list."""
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from paperchain.language import names
-from paperchain.language.name_words import GENERIC, LINKS, PLACES
-from paperchain.lists import Entry, ListName, SanctionList
+from paperchain.lists import Entry, SanctionList
+from paperchain.screen.indexing import START, compiled, identifier_key, telling, words
 
 COMMON = 600
 """A word in more list names than this finds no candidate alone."""
@@ -18,43 +18,49 @@ SHARE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One name of one entry of one list."""
+    """One name of one entry of one list. The entry itself is read from the list when it is asked for."""
 
     source: SanctionList
-    entry: Entry
-    name: ListName
+    schema: str
+    name: str
+    quality: str
+    number: int
+    place: int
+    read: Callable[[int], Entry]
 
-
-def words(name: str) -> tuple[str, ...]:
-    """The words under which a name is indexed: its key, in Latin letters."""
-    return tuple(names.romanise(names.key(name)).split())
-
-
-def telling(found: Iterable[str]) -> tuple[str, ...]:
-    """The words that are no descriptors, places, links or single letters."""
-    return tuple(w for w in found if w not in GENERIC and w not in PLACES and w not in LINKS and len(w) > 1)
+    @property
+    def entry(self) -> Entry:
+        """The entry, with everything that the list says of the party."""
+        return self.read(self.number)
 
 
 class Index:
-    """Built once from the loaded lists; reading it changes nothing."""
+    """Filled once from the loaded lists; reading it changes nothing."""
 
-    def __init__(self, lists: Iterable[SanctionList]) -> None:
-        self.lists: tuple[SanctionList, ...] = tuple(lists)
-        self._rows: list[Listed] = []
-        self._by_word: dict[str, list[int]] = defaultdict(list)
-        self._by_start: dict[str, list[int]] = defaultdict(list)
-        self._by_identifier: dict[str, list[int]] = defaultdict(list)
-        for source in self.lists:
-            for entry in source.entries:
-                for identifier in entry.identifiers:
-                    if plain := identifier_key(identifier.value):
-                        self._by_identifier[plain].append(len(self._rows))
-                for name in entry.names:
-                    for word in set(telling(words(name.name))):
-                        self._by_word[word].append(len(self._rows))
-                        if len(word) >= 6:
-                            self._by_start[word[:5]].append(len(self._rows))
-                    self._rows.append(Listed(source, entry, name))
+    def __init__(self, lists: Iterable[SanctionList] = ()) -> None:
+        self.lists: tuple[SanctionList, ...] = ()
+        self._rows: list[tuple[int, list[Any]]] = []
+        self._read: list[Callable[[int], Entry]] = []
+        self._by_word: dict[str, list[int]] = {}
+        self._by_start: dict[str, list[int]] = {}
+        self._by_identifier: dict[str, list[int]] = {}
+        for source in lists:
+            self.add(source, compiled(source), source.entries.__getitem__)
+
+    def add(self, source: SanctionList, plain: Mapping[str, Any], read: Callable[[int], Entry]) -> None:
+        """Add a compiled list; `read` gives an entry of it by number."""
+        before = len(self._rows)
+        self._rows += [(len(self.lists), row) for row in plain["rows"]]
+        held = (("words", self._by_word), ("starts", self._by_start), ("identifiers", self._by_identifier))
+        for part, into in held:
+            for word, rows in plain[part].items():
+                into.setdefault(word, []).extend([before + row for row in rows] if before else rows)
+        self.lists += (source,)
+        self._read.append(read)
+
+    def _listed(self, row: int) -> Listed:
+        which, (number, place, schema, name, quality) = self._rows[row]
+        return Listed(self.lists[which], schema, name, quality, number, place, self._read[which])
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -77,20 +83,14 @@ class Index:
             if len(rows) <= COMMON:
                 for row in rows:
                     shared[row] += weight[word]  # type: ignore[assignment]
-            if len(word) >= 6 and len(starts := self._by_start.get(word[:5], ())) <= COMMON:
+            if len(word) > START and len(starts := self._by_start.get(word[:START], ())) <= COMMON:
                 for row in set(starts) - set(rows):
                     shared[row] += 0.7 * weight[word]  # type: ignore[assignment]
         enough = SHARE * sum(weight.values())
         found = sorted((-score, row) for row, score in shared.items() if score >= enough)
-        return [self._rows[row] for _, row in found[:CANDIDATES]]
+        return [self._listed(row) for _, row in found[:CANDIDATES]]
 
     def identified(self, value: str) -> list[Listed]:
         """First names of the entries that carry an identifier."""
         plain = identifier_key(value)
-        return [self._rows[row] for row in self._by_identifier.get(plain, ())] if plain else []
-
-
-def identifier_key(value: str) -> str:
-    """An identifier without its punctuation; empty if it is too short to tell parties apart."""
-    plain = "".join(c for c in value.casefold() if c.isalnum())
-    return plain if len(plain) >= 7 and sum(c.isdigit() for c in plain) >= 5 else ""
+        return [self._listed(row) for row in self._by_identifier.get(plain, ())] if plain else []

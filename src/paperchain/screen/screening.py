@@ -52,19 +52,23 @@ def status(findings: Iterable[Finding], entity_id: str, screened: bool) -> Scree
 def _hits(entity: Entity, identifiers: Iterable[tuple[str, str]], index: Index) -> list[Finding]:
     if not entity.named or entity.schema not in SCREENED:
         return []
-    best: dict[tuple[str, str], tuple[Likeness, Listed, tuple[str, ...]]] = {}
+    best: dict[tuple[str, str, int], tuple[Likeness, Listed, tuple[str, ...]]] = {}
     for value, claim in identifiers:
         for listed in index.identified(value):
             reason = Reason("same identifier", 1.0, value, value)
-            best[listed.source.id, listed.entry.id] = Likeness(1.0, (reason,), True), listed, (claim,)
+            best[_place(listed)] = Likeness(1.0, (reason,), True), listed, (claim,)
     for name in entity.names or (entity.name,):
         for listed in index.candidates(name):
-            place = (listed.source.id, listed.entry.id)
+            place = _place(listed)
             likeness = compare(entity, name, listed, index)
             if likeness and (place not in best or _rank(likeness) > _rank(best[place][0])):
                 best[place] = likeness, listed, ()
     ranked = sorted(best.items(), key=lambda item: (not item[1][0].strong, -item[1][0].score, item[0]))
     return [_hit(entity, *hit) for _, hit in ranked[:SHOWN]]
+
+
+def _place(listed: Listed) -> tuple[str, str, int]:
+    return listed.source.id, listed.source.sha256, listed.number
 
 
 def _rank(likeness: Likeness) -> tuple[bool, float]:
@@ -83,13 +87,14 @@ def _hit(entity: Entity, likeness: Likeness, listed: Listed, claims: tuple[str, 
         "line": str(entry.line),
     }
     passage = entry.passage
-    if listed.name.passage and listed.name.passage != passage:
-        passage = f"{passage}\n{listed.name.passage}"
+    own = entry.names[listed.place].passage if entry.names else ""
+    if own and own != passage:
+        passage = f"{passage}\n{own}"
     return Finding(
         id=content_id("fnd", rule, entity.id, source.id, source.sha256, entry.id),
         rule=rule,
         entity=entity.id,
-        title=f"{entity.name} {verb} {listed.name.name}, entry {entry.id} of {source.name}",
+        title=f"{entity.name} {verb} {listed.name}, entry {entry.id} of {source.name}",
         detail=" · ".join(f"{label} {value}" for label, value in facts.items() if value),
         claims=claims,
         match=Match(entity.id, f"{source.id}:{entry.id}", likeness.score, BY, likeness.reasons),

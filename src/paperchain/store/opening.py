@@ -16,6 +16,8 @@ def open_store(path_or_url: str | Path, *, create: bool = False) -> Store:
     where = str(path_or_url)
     if "://" in where:
         return _opened(where, where.split("@")[-1], create)
+    if not where.strip():
+        raise UsageError("the case has no name; name a file, e.g. my.case")
     path = Path(where)
     made = path.is_file() and path.stat().st_size > 0
     if create and (made or path.is_dir()):

@@ -22,6 +22,11 @@ from paperchain.store.writing import Writing
 T = TypeVar("T")
 
 
+def _list_key(plain: dict[str, Any]) -> str:
+    """Id of the record of a list."""
+    return f"list-{plain['id']}-{plain['sha256']}"
+
+
 class Store:
     """Append-only records of one case. Threads may share it; each has its own transaction."""
 
@@ -90,7 +95,7 @@ class Store:
         """Add a loaded list and its entries (dataclasses; `lists` gives them back). The number of new records."""
         plain = to_plain(loaded)
         entries = plain.pop("entries")
-        key = f"list-{plain['id']}-{plain['sha256']}"
+        key = _list_key(plain)
         with self._writing() as writing:
             if self.has(key):
                 return 0
@@ -196,13 +201,26 @@ class Store:
 
     def lists(self, noun: type[T]) -> tuple[T, ...]:
         """Lists with their entries, as the dataclass that `add_list` was given."""
-        found = []
-        for body in self._bodies("list"):
-            plain = json.loads(body)["list"]
-            key = f"list-{plain['id']}-{plain['sha256']}"
-            plain["entries"] = [json.loads(entry) for entry in self._bodies("entry", document=key)]
-            found.append(from_plain(noun, plain))
-        return tuple(found)
+        return tuple(self.whole_list(noun, head) for head in self.list_heads(noun))
+
+    def list_heads(self, noun: type[T]) -> tuple[T, ...]:
+        """Lists without their entries, which are many."""
+        return tuple(from_plain(noun, {**json.loads(body)["list"], "entries": []}) for body in self._bodies("list"))
+
+    def whole_list(self, noun: type[T], head: T) -> T:
+        """One list with its entries."""
+        plain = to_plain(head)
+        bodies = self._bodies("entry", document=_list_key(plain))
+        return from_plain(noun, {**plain, "entries": [json.loads(body) for body in bodies]})
+
+    def list_entry(self, noun: type[T], head: Any, number: int) -> T:
+        """One entry of a list, by its number in the list from 0."""
+        with self._looking() as connection:
+            key = f"{_list_key(to_plain(head))}-{number}"
+            body = connection.execute(select(schema.records.c.body).where(schema.records.c.id == key)).scalar()
+        if body is None:
+            raise NotFound(f"no entry {number} in the list; load the list again")
+        return noun_of(noun, body)
 
     def file(self, sha256: str) -> bytes | None:
         """The bytes of an original, None if they were not kept."""
