@@ -1,7 +1,7 @@
 """Paperchain turns a folder of documents into one case file of attributed claims.
 
 >>> from paperchain import open_case          # doctest: +SKIP
->>> case = open_case("kupol.case")            # doctest: +SKIP
+>>> case = open_case("orders.case")            # doctest: +SKIP
 
 Importing this package does nothing; `open_case` and `Settings` are looked up on first use.
 """

@@ -234,7 +234,11 @@ class Case:
 
     def undo(self, judgement_id: str = "", by: str = "") -> Json:
         """Take a judgement back (the last one made by a person if none is named). An undo can be undone."""
-        return self._decide(decisions.undoing(self.reading(), self.settings, judgement_id, by), "undo")
+        taken = decisions.undoing(self.reading(), self.settings, judgement_id, by)
+        names = taken.right.startswith("ent-")
+        made = self._decide(taken, "undo")
+        canonical = self.reading().canonical
+        return {**made, "still_one": names and canonical[taken.left] == canonical[taken.right]}
 
     def edit(self, claim_id: str, data: Json, by: str = "") -> Json:
         """Put a corrected claim in the place of one: kind, arguments, polarity and modality; the passage stays."""

@@ -23,6 +23,7 @@ from paperchain.model import (
     to_plain,
 )
 from paperchain.model.gloss import gloss
+from paperchain.screen import screened
 from paperchain.screen import status as screening_status
 
 Json = dict[str, Any]
@@ -175,7 +176,7 @@ def entity_row(reading: Reading, entity: Entity) -> Json:
         "documents": len({m.span.document for m in entity.mentions}),
         "claims": len(entity.claims),
         "named": entity.named,
-        "screening": screening_status(reading.findings, entity.id, bool(reading.lists())),
+        "screening": screening_status(findings, entity.id, bool(reading.lists()) and screened(entity)),
         "reported_sanction": any(f.rule == "reported-sanction" for f in findings),
     }
 

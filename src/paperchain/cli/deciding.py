@@ -73,6 +73,10 @@ def undo(case: str, judgement: str, by: str, json_: bool) -> None:
         as_json(made)
     else:
         click.echo(f"Recorded {made['id']}: {made['replaces']} is taken back.")
+        if made["still_one"]:
+            click.echo(
+                "The two names are still one through other judgements; to part them: paperchain judge … negative"
+            )
 
 
 COMMANDS = (judge, edit, undo)

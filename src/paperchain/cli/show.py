@@ -72,6 +72,8 @@ def print_claim(claim: Json, indent: str = "") -> None:
     start, end = claim["evidence"]["start"], claim["evidence"]["end"]
     where = f"{claim['document']} {start}–{end}" + (f" ({claim['fragment']})" if claim["fragment"] else "")
     groups = plural(claim["groups"], "independent source group")
+    for name in [argument["name"] for argument in claim["arguments"] if not argument["certain"]]:
+        out.print(Text(f"{indent}  that {name} is meant here is only possible", style="yellow"))
     out.print(Text(f"{indent}  says: {said_by(claim)} · {where} · {groups} · {claim['id']}", style="dim"))
 
 

@@ -40,7 +40,7 @@ def add_with_progress(case: Case, paths: tuple[str, ...], quiet: bool, **options
 def new(case: str, json_: bool) -> None:
     """Make an empty case.
 
-    CASE is the file to make, e.g. kupol.case; an existing file is never overwritten.
+    CASE is the file to make, e.g. orders.case; an existing file is never overwritten.
     """
     made = open_case(case, create=True)
     if json_:

@@ -2,6 +2,6 @@
 
 from paperchain.screen import indexing
 from paperchain.screen.index import Index
-from paperchain.screen.screening import Screening, screen, status
+from paperchain.screen.screening import Screening, screen, screened, status
 
-__all__ = ["Index", "Screening", "indexing", "screen", "status"]
+__all__ = ["Index", "Screening", "indexing", "screen", "screened", "status"]

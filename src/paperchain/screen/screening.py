@@ -39,18 +39,23 @@ def screen(
     return tuple(finding for hits in found.values() for finding in hits)
 
 
-def status(findings: Iterable[Finding], entity_id: str, screened: bool) -> Screening:
+def screened(entity: Entity) -> bool:
+    """True for entities that lists can name: parties, vessels and aircraft with a name; not places, goods or groups."""
+    return entity.named and entity.schema in SCREENED
+
+
+def status(findings: Iterable[Finding], entity_id: str, compared: bool) -> Screening:
     """Where an entity stands with the lists. "none" is said only where lists were loaded and searched."""
     rules = {finding.rule for finding in findings if finding.entity == entity_id}
     if "listed" in rules:
         return "listed"
     if "possible-match" in rules:
         return "possible"
-    return "none" if screened else "not_screened"
+    return "none" if compared else "not_screened"
 
 
 def _hits(entity: Entity, identifiers: Iterable[tuple[str, str]], index: Index) -> list[Finding]:
-    if not entity.named or entity.schema not in SCREENED:
+    if not screened(entity):
         return []
     best: dict[tuple[str, str, int], tuple[Likeness, Listed, tuple[str, ...]]] = {}
     for value, claim in identifiers:
