@@ -165,7 +165,7 @@ PUBLIC_HEADS = frozenset(
     customs command forces bureau council brigade regiment battalion fleet secretariat duma inspectorate""".split()
 )
 OUTLETS = frozenset(
-    """reuters ap afp bloomberg bbc cnn tass xinhua interfax dpa upi kyodo yonhap guardian nyt aljazeera""".split()
+    """ap afp bloomberg bbc cnn tass xinhua interfax dpa upi kyodo yonhap guardian nyt aljazeera""".split()
 )
 """Outlets known everywhere; others are recognised by `News`, `Times`, `Post`, `Press`."""
 
