@@ -8,6 +8,7 @@ from paperchain.extract.fields import from_fields
 from paperchain.extract.gate import Rejected, reason_against
 from paperchain.extract.matching import Match, match
 from paperchain.extract.reading import Reader
+from paperchain.extract.sense import senseless
 from paperchain.extract.standing import Standing, as_speakers, speaker_of, stand
 from paperchain.extract.values import Values
 from paperchain.language.analyse import analyse
@@ -88,7 +89,7 @@ def _gated(
     passed: dict[str, Claim] = {}
     rejected = []
     for claim in [*(c for c, _ in drafts), *more]:
-        if reason := reason_against(document, claim, known, spoken):
+        if reason := reason_against(document, claim, known, spoken) or senseless(claim):
             rejected.append(Rejected(claim, reason))
         else:
             passed.setdefault(claim.id, claim)
