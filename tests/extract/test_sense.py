@@ -3,7 +3,7 @@
 import pytest
 
 from paperchain.extract import extract
-from paperchain.model import Document
+from paperchain.model import Document, Place
 
 
 @pytest.mark.parametrize(
@@ -22,4 +22,17 @@ def test_dropped_and_counted(text: str, reason: str) -> None:
 def test_goods_pass() -> None:
     text = "Belkan Group provided thermal sensors to Orvane Shipping."
     found = extract(Document("a" * 64, "a.txt", "text/plain", text, language="en"))
+    assert [claim.kind for claim in found.claims] == ["supply"]
+
+
+def test_a_letter_is_read_around_its_table() -> None:
+    sentence = "Belkan Group supplied thermal sensors to Orvane Shipping."
+    text = f"{sentence}\nItem\tQuantity\nsensor\t60\n"
+    row, cell = text.index("sensor\t60"), text.index("60")
+    places = (
+        Place(0, len(sentence), "paragraph", "paragraph=1"),
+        Place(row, cell + 2, "row", "table=1&row=2"),
+        Place(cell, cell + 2, "cell", "table=1&cell=B2", "Quantity"),
+    )
+    found = extract(Document("a" * 64, "a.docx", "application/x", text, language="en", places=places))
     assert [claim.kind for claim in found.claims] == ["supply"]

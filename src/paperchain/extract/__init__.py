@@ -37,9 +37,29 @@ class Extraction:
 
 
 def extract(document: Document, source: Source | None = None) -> Extraction:
-    """Mentions and claims of a document, in the order of its text."""
-    if any(place.kind == "cell" for place in document.places):
+    """Mentions and claims of a document: sentences in the order of the text, then the rows of its tables."""
+    kinds = {place.kind for place in document.places}
+    if "cell" not in kinds:
+        return _prose(document, source)
+    if "paragraph" not in kinds:
         return _table(document)
+    return _around(document, _prose(document, source), _table(document))
+
+
+def _around(document: Document, prose: Extraction, table: Extraction) -> Extraction:
+    """A letter with a table in it: the sentences around the rows, and the rows by their columns."""
+    rows = [(place.start, place.end) for place in document.places if place.kind == "row"]
+    outside = [c for c in prose.claims if not any(c.span.start < end and start < c.span.end for start, end in rows)]
+    mentions = {mention.id: mention for mention in (*prose.mentions, *table.mentions)}
+    return replace(
+        prose,
+        mentions=tuple(sorted(mentions.values(), key=lambda m: (m.span.start, m.span.end, m.schema, m.id))),
+        claims=(*outside, *table.claims),
+        notes=(*prose.notes, *table.notes),
+    )
+
+
+def _prose(document: Document, source: Source | None) -> Extraction:
     if document.language not in ("", "en"):
         return Extraction(credits=credits(document), notes=(f"sentences in {document.language} are not read yet",))
     reader = Reader(document, analyse(document.text))
