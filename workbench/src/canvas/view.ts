@@ -47,6 +47,7 @@ export class CanvasView {
   private focus: Focus = { nodes: [], line: "", path: new Set() };
   private hovered = "";
   private readonly light: boolean;
+  private open = true;
   private readonly positions = new Map<string, { x: number; y: number }>();
 
   constructor(
@@ -91,7 +92,7 @@ export class CanvasView {
     this.sigma.on("enterNode", () => this.box.classList.add("pointing"));
     this.sigma.on("leaveNode", () => this.box.classList.remove("pointing"));
     this.dragging();
-    void document.fonts.ready.then(() => this.sigma.refresh());
+    void document.fonts.ready.then(() => this.open && this.sigma.refresh()); // the canvas may be gone by then
   }
 
   /** Replaces what is shown; nodes that stay keep their place. */
@@ -133,6 +134,7 @@ export class CanvasView {
   }
 
   close(): void {
+    this.open = false;
     this.sigma.kill();
   }
 
