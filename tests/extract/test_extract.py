@@ -7,7 +7,7 @@ import pytest
 
 from paperchain.extract import Extraction, extract
 from paperchain.extract.gate import reason_against
-from paperchain.model import Claim, Document, Span
+from paperchain.model import Claim, Document, Source, Span
 
 
 def document(text: str, published: str = "") -> Document:
@@ -215,3 +215,78 @@ def test_the_gate_stops_what_the_text_does_not_say() -> None:
     assert "outside" in reason_against(held, replace(claim, arguments=(far,)), {}, frozenset())
     moved = replace(claim, span=replace(claim.span, start=1, end=claim.span.end + 1))
     assert "does not read" in reason_against(held, moved, {}, frozenset())
+
+
+RELEASES = [
+    (
+        "Velmet Trading was added to the list. The Treasury designated three firms, including Orlan Avionics, "
+        "Belisk Shipyard and Pyotr Dolen, on 3 May 2023.",
+        "sanction",
+        {"target": ["Orlan Avionics", "Belisk Shipyard", "Pyotr Dolen"], "authority": ["Treasury"]},
+    ),
+    ("Pyotr Dolen holds a 40% stake in Orlan Avionics.", "ownership", {"share": ["40%"], "owned": ["Orlan Avionics"]}),
+    ("Pyotr Dolen owns 60% of Orlan Avionics.", "ownership", {"share": ["60%"], "owned": ["Orlan Avionics"]}),
+    ("The UK sanctioned Orlan Avionics.", "sanction", {"authority": ["UK"], "target": ["Orlan Avionics"]}),
+    (
+        "The Ministry granted Orlan Avionics a licence to export 40 sights to Latvia.",
+        "supply",
+        {"supplier": ["Orlan Avionics"]},
+    ),
+    (
+        "Orlan Avionics sent the chips to Talvik Supply, a shell company in Latvia, which re-exported them to "
+        "Zarnet LLC.",
+        "supply",
+        {"supplier": ["Talvik Supply"], "recipient": ["Zarnet LLC"]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "roles"), RELEASES, ids=[text[:40] for text, _, _ in RELEASES])
+def test_releases(text: str, kind: str, roles: dict[str, list[str]]) -> None:
+    found = [
+        {role: [a.value for a in claim.arguments if a.role == role] for role in roles}
+        for claim in extract(document(text)).claims
+        if claim.kind == kind
+    ]
+    assert roles in found, found
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("According to the indictment, Orbex Ltd sold engines to Zarnet LLC.", "alleged"),
+        ("A jury indicted Marek Dolan for conspiring to sell engines to Zarnet LLC.", "alleged"),
+        (
+            "The Customs Service has informed the Ministry that Hebrin Optics exported 36 engines to Zarnet LLC.",
+            "reported",
+        ),
+    ],
+)
+def test_what_a_charge_says_is_alleged(text: str, modality: str) -> None:
+    assert [c.modality for c in extract(document(text)).claims if c.kind == "supply"] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "schema"),
+    [
+        ("Prosecutors charged Viktor Sandrel, 52, of Portland, with fraud.", "Viktor Sandrel", "Person"),
+        ("By Anneke Rostad\nOrbex Ltd closed.", "Anneke Rostad", "Person"),
+        ("The EU sanctioned Orbex Ltd.", "EU", "PublicBody"),
+        ("Harbour Ledger reported that Orbex Ltd closed.", "Harbour Ledger", "Organization"),
+    ],
+)
+def test_types(text: str, name: str, schema: str) -> None:
+    assert schema in {m.schema for m in extract(document(text)).mentions if m.name == name}
+
+
+def test_we_are_the_firm_that_publishes() -> None:
+    text = "Statement by Tarnholm Avionics\nWe have never supplied drones to Zarnet LLC."
+    found = extract(document(text), Source.named("Tarnholm Avionics", "company"))
+    (claim,) = [c for c in found.claims if c.kind == "supply"]
+    supplier = next(a for a in claim.arguments if a.role == "supplier")
+    assert (supplier.value, supplier.span and supplier.span.exact, supplier.certain) == (
+        "Tarnholm Avionics",
+        "We",
+        True,
+    )
+    assert claim.polarity == "negative"

@@ -36,3 +36,19 @@ def test_a_letter_is_read_around_its_table() -> None:
     )
     found = extract(Document("a" * 64, "a.docx", "application/x", text, language="en", places=places))
     assert [claim.kind for claim in found.claims] == ["supply"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "State-run agency Belnova reported that the yard had closed.",
+        "Orvane Shipping carried out a test of reflexes.",
+        "Belkan Group provided support and information to Orvane Shipping.",
+        "Belkan Group bought Orvane Shipping's warehouse in 2019.",
+        "Belkan Group sold its stake in Orvane Shipping.",
+        "Syrian workers served for Jordan.",
+    ],
+)
+def test_makes_no_claim_of_things(text: str) -> None:
+    found = extract(Document("a" * 64, "a.txt", "text/plain", text, language="en"))
+    assert [c.kind for c in found.claims if c.kind in ("ownership", "test", "supply", "employment")] == []

@@ -22,6 +22,7 @@ _FILES = frozenset(
     """documents records files papers indictment complaint affidavit report reports investigation filings emails e-mails
     correspondence judgment ruling statement""".split()
 )
+_CHARGES = frozenset("indictment complaint affidavit".split())
 _ATTRIBUTION = ("statement", "no_comment", "unaware")
 
 
@@ -62,11 +63,11 @@ def _around(document: Document, prose: Extraction, table: Extraction) -> Extract
 def _prose(document: Document, source: Source | None) -> Extraction:
     if document.language not in ("", "en"):
         return Extraction(credits=credits(document), notes=(f"sentences in {document.language} are not read yet",))
-    reader = Reader(document, analyse(document.text))
+    publisher = source.name if source else ""
+    reader = Reader(document, analyse(document.text), publisher)
     drafts = _Sentences(reader).claims()
     mentions, field_claims = from_fields(reader)
     lineage = []
-    publisher = source.name if source else ""
     people = {n.text for n in reader.names if n.schema == "Person" and " " in n.text}
     credited = tuple(c for c in credits(document) if c.name not in people and c.name != publisher)
     for credit in credited:
@@ -120,6 +121,20 @@ def _gated(
     return Extraction(tuple(kept), tuple(order), credited, tuple(rejected))
 
 
+def _fullest(found: list[tuple[Claim, list[Mention]]]) -> list[tuple[Claim, list[Mention]]]:
+    """Of readings of one sentence that say the same, one with less beside one with more, the one with more."""
+
+    def told(claim: Claim) -> tuple[object, set[tuple[str, str]]]:
+        return (claim.kind, claim.polarity, claim.modality), {(a.role, a.entity or a.value) for a in claim.arguments}
+
+    held = [told(claim) for claim, _ in found]
+    return [
+        pair
+        for pair, (kind, parts) in zip(found, held, strict=True)
+        if not any(kind == k and parts < p for k, p in held)
+    ]
+
+
 def _carries(speaker: Speaker) -> bool:
     """True for a source on which the sentences after it rest too: files and unnamed officials, not a single paper."""
     words = set(speaker.name.casefold().split())
@@ -154,6 +169,7 @@ class _Sentences:
             if standing.unclear or (item.pattern.negated and standing.polarity != "negative"):
                 continue
             self._attribute(number, item, standing, explicit)
+            self._accused(standing)
             found.append(self._claim(number, item, standing, triggers))
         for item, _ in read:
             for fills in item.roles.values():
@@ -165,7 +181,7 @@ class _Sentences:
         elif sentence.line != self.line and reader.sentence(number).heading:
             self.carried = ()
         self.line = sentence.line
-        return found
+        return _fullest(found)
 
     def _explicit(self, number: int, standings: list[Standing]) -> tuple[Speaker, ...]:
         """The source that the sentence itself names."""
@@ -206,6 +222,13 @@ class _Sentences:
             standing.speakers = tuple(replace(s, implicit=True) for s in self.carried)
         if standing.speakers and standing.modality == "asserted":
             standing.modality = "reported"
+
+    @staticmethod
+    def _accused(standing: Standing) -> None:
+        """What rests on an indictment is alleged."""
+        papers = (s.name.casefold().split() for s in standing.speakers if s.kind == "document")
+        if standing.modality == "reported" and any(_CHARGES & set(words) for words in papers):
+            standing.modality = "alleged"
 
     def _claim(self, number: int, item: Match, standing: Standing, triggers: set[int]) -> tuple[Claim, list[Mention]]:
         reader, sentence, trigger = self.reader, self.reader.sentence(number), item.trigger

@@ -22,6 +22,7 @@ from paperchain.language.english_words import (
     PUBLIC_HEADS,
     STATES,
     TITLES,
+    UNIONS,
 )
 
 DESIGNATOR = re.compile(
@@ -71,7 +72,8 @@ def is_state(text: str) -> bool:
 
 def _namelike(token: Any, first: bool) -> bool:
     text = token.text
-    if token.lower_ in NOT_NAMES or token.lower_ in COUNTRIES or (token.like_num and not is_designator(text)):
+    adjective = token.lower_ in COUNTRIES and (token.lower_ not in STATES or token.dep_ in ("amod", "compound", "nmod"))
+    if token.lower_ in NOT_NAMES or adjective or (token.like_num and not is_designator(text)):
         return False
     if is_designator(text):
         return True
@@ -168,7 +170,7 @@ def _cut(tokens: Any, first: int, last: int) -> list[tuple[int, int]]:
     return found
 
 
-def names(analysis: Analysis) -> list[Name]:
+def names(analysis: Analysis, publisher: str = "") -> list[Name]:
     """Every name in a text with its schema, in order."""
     found: list[Name] = []
     for number, sentence in enumerate(analysis.sentences):
@@ -180,6 +182,8 @@ def names(analysis: Analysis) -> list[Name]:
             found.append(Name(number, tokens[0].i, tokens[-1].i + 1, start, end, analysis.text[start:end], head))
     for name in found:
         _vote(name, analysis.sentences[name.sentence])
+        if publisher and name.text == publisher:
+            name.votes["Organization"] = name.votes.get("Organization", 0) + 4
     _settle(found)
     return [name for name in found if name.schema]
 
@@ -193,7 +197,9 @@ def _vote(name: Name, sentence: Sentence) -> None:
         votes[schema] += label == kind
     votes["Address"] += 0.5 * (label == "FAC")
     votes["Product"] += 1.5 * (label == "PRODUCT")
-    if _key(name.text) in STATES | CAPITALS:
+    if _key(name.text) in UNIONS:
+        votes["PublicBody"] += 20
+    elif _key(name.text) in STATES | CAPITALS:
         votes["Address"] += 20
     if (words[-1] in LEGAL_FORMS and len(words) > 1) or words[0] in ("ooo", "oao", "zao", "pao", "jsc", "ojsc", "llc"):
         votes["Company"] += 8
@@ -211,7 +217,39 @@ def _vote(name: Name, sentence: Sentence) -> None:
     if before is not None and before.lower_ in TITLES:
         votes["Person"] += 5
     _vote_context(name, votes)
+    if _looks_personal(name, words) or len(words) == 1:
+        votes["Person"] += _person_context(name, sentence)
     name.votes = dict(votes)
+
+
+_AGE = re.compile(r",? (?:aged )?[1-9]\d,(?= )|,? \([1-9]\d\)")
+_ACCUSED = frozenset("arrest charge convict indict sentence plead jail extradite acquit detain".split())
+
+
+def _looks_personal(name: Name, words: list[str]) -> bool:
+    """Two to four words, none of which says that it is a body."""
+    organ = ORG_HEADS | PUBLIC_HEADS | LEGAL_FORMS
+    return 2 <= len(words) <= 4 and not organ & set(words) and not any(c.isdigit() for c in name.text)
+
+
+def _person_context(name: Name, sentence: Sentence) -> float:
+    """What speaks for a person: an age behind the name, a byline, a verb of the courts."""
+    tokens, at = sentence.tokens, name.first - sentence.tokens[0].i
+    behind = "".join(t.text_with_ws for t in tokens[name.last - tokens[0].i :][:6])
+    if _AGE.match(behind):
+        return 6
+    if at == 1 and tokens[0].text == "By" and not any(t.pos_ == "VERB" for t in tokens):
+        return 6
+    verb, words = name.head.head, name.text.split()
+    said = (
+        [c for c in verb.children if c.dep_ == "ccomp"] if name.head.dep_ == "nsubj" and verb.lemma_ in _SPEECH else []
+    )
+    if any(s.dep_ == "nsubj" and s.lower_ in ("he", "she") for clause in said for s in clause.children):
+        return 3
+    if verb.lemma_ == "by" and verb.dep_ == "agent" and verb.head.lemma_ in ("found", "co-found") and len(words) > 1:
+        return 2
+    court = verb.lemma_ in _ACCUSED and name.head.dep_ in ("nsubj", "nsubjpass", "dobj")
+    return 3 if court and not (verb.lemma_ in ("charge", "sentence") and name.head.dep_ == "nsubj") else 0
 
 
 def _noun_vote(lemma: str, weight: float, votes: dict[str, float]) -> None:
@@ -241,6 +279,8 @@ def _vote_context(name: Name, votes: dict[str, float]) -> None:
             votes["Person" if outer.dep_ == "nothing" else "Organization"] += 2.5
         if lemma in COMPANY and outer.i == name.last and lemma not in ("plant", "factory"):
             votes["Organization"] += 2
+    if name.first and (noun := head.doc[name.first - 1]).pos_ == "NOUN" and noun.head.i == head.i:
+        _noun_vote(noun.lemma_.lower(), 3, votes)  # "news agency X", "engineer X"
     if head.dep_ in ("nsubj", "nsubjpass") and outer.lemma_ == "be":
         for attr in outer.children:
             if attr.dep_ == "attr":
@@ -273,6 +313,13 @@ def _settle(found: list[Name]) -> None:
     for short, long in alias.items():
         place = totals[short].get("Address", 0) > 2 or is_designator(short)
         totals[short] = totals[short] if place else totals[long]
+    for key in totals:  # a word that several names share takes their type if they are of one kind
+        if key in alias or len(key.split()) > 1 or key in STATES | CAPITALS or is_designator(key):
+            continue
+        sharing = [k for k in totals if k != key and key in (k.split()[0], k.split()[-1])]
+        kinds = {_winner(next(n for n in found if n.key == k), totals[k]) for k in sharing}
+        if len(sharing) > 1 and (kinds == {"Person"} or (kinds and kinds <= {"Company", "Organization"})):
+            totals[key] = totals[min(sharing, key=lambda k: (len(k), k))]
     for name in found:
         name.schema = _winner(name, totals[name.key])
 

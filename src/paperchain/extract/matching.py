@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from paperchain.extract.entities import is_state
 from paperchain.extract.reading import Fill, Reader, listed
 from paperchain.extract.syntax import adjective_slots, children, noun_slots, passive, prepositions, verb_slots
 from paperchain.language.english_words import GOODS
@@ -29,6 +30,8 @@ class Pattern:
     negated: bool = False
     clause: bool = False
     unless: tuple[str, ...] = ()
+    not_under: tuple[str, ...] = ()
+    """Verbs under which a noun does not open the frame: "sold its stake"."""
 
 
 @dataclass
@@ -63,6 +66,7 @@ def patterns(language: str = "en") -> dict[tuple[str, str], tuple[Pattern, ...]]
                     table.get("negated", False),
                     table.get("clause", False),
                     tuple(table.get("unless", ())),
+                    tuple(table.get("not_under", ())),
                 )
                 for word in made.words:
                     found.setdefault((part, word.split()[0]), []).append(made)
@@ -87,6 +91,8 @@ def _says(pattern: Pattern, token: Any) -> bool:
     else:
         return False
     if pattern.unless and any(o.lemma_.lower() in pattern.unless for o in children(token, "dobj", "nsubjpass")):
+        return False
+    if pattern.not_under and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in pattern.not_under:
         return False
     if pattern.object:
         objects = [*children(token, "dobj", "attr", "nsubjpass", "acomp")]
@@ -196,12 +202,33 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
                 break
     if any(role not in roles for role in pattern.required):
         return None
+    if _misses_its_object(reader, number, slots, pattern, roles) or _unlikely(pattern.frame.name, roles):
+        return None
     if len(roles) < max(1, pattern.needs):
         return None
     texts = [f.text.casefold() for fills in roles.values() for f in fills]
     if len(set(texts)) < min(2, pattern.needs):
         return None
     return roles
+
+
+def _misses_its_object(
+    reader: Reader, number: int, slots: dict[str, list[Any]], pattern: Pattern, roles: dict[str, list[Fill]]
+) -> bool:
+    """`provided support to X`: what was provided is no goods, so nothing was supplied."""
+    asks = {place for role, places in pattern.roles if want(pattern.frame, role) == "goods" for place in places}
+    if pattern.part != "verb" or "object" not in asks or any(r in roles for r in ("goods", "product")):
+        return False
+    nouns = [t for t in slots.get("object", []) if t.pos_ == "NOUN"]
+    return bool(nouns) and not any(reader.fill(number, t, "party") for t in nouns)
+
+
+def _unlikely(kind: str, roles: dict[str, list[Fill]]) -> bool:
+    """Tests of what is no product; people of a nation as the staff of a state."""
+    if kind == "test" and any(not f.named and f.lemma not in GOODS for f in roles.get("product", ())):
+        return True
+    states = any(is_state(f.text) for f in roles.get("employer", ()))
+    return kind == "employment" and states and any(not f.named for f in roles.get("employee", ()))
 
 
 def is_passive(token: Any) -> bool:

@@ -1,11 +1,11 @@
 """What a word of the parse stands for: a name, a described group, goods, or something said before."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from paperchain.extract.entities import PARTY, Name, is_state, names
-from paperchain.extract.syntax import children, expand, predicated_of, prepositions
+from paperchain.extract.syntax import children, expand, included, percent, predicated_of, prepositions
 from paperchain.language.analyse import Analysis, Sentence
 from paperchain.language.english_words import (
     ABSTRACT,
@@ -28,6 +28,7 @@ PERSON = frozenset("he she him her his hers".split())
 SPOKESMEN = frozenset("spokesman spokeswoman spokesperson spokespeople representative press-secretary".split())
 ANY_COMPANY = frozenset("company firm manufacturer maker business producer supplier corporation enterprise".split())
 """What any firm may be called; other nouns want a name that holds them ("the shipyard")."""
+WE = frozenset("we us our ours".split())
 PARTITIVE = frozenset(
     """dozen hundred thousand score number batch lot range pair set series type kind variety quantity load volume piece
     unit ton tonne consignment shipment delivery amount array stock part""".split()
@@ -56,9 +57,9 @@ class Fill:
 class Reader:
     """The names of one document and what was spoken of so far."""
 
-    def __init__(self, document: Document, analysis: Analysis) -> None:
-        self.document, self.analysis = document, analysis
-        self.names = names(analysis)
+    def __init__(self, document: Document, analysis: Analysis, publisher: str = "") -> None:
+        self.document, self.analysis, self.publisher = document, analysis, publisher
+        self.names = names(analysis, publisher)
         self._at = {(n.sentence, i): n for n in self.names for i in range(n.first, n.last)}
         self.section: list[int] = []
         section = 0
@@ -161,6 +162,11 @@ class Reader:
         start, end = self.phrase(number, token)
         text = self.document.text[start:end]
         plural = token.tag_ in ("NNS", "NNPS")
+        if want == "any" and percent(token):  # the number belongs to it
+            start = self.sentence(number).place(token.left_edge)[0]
+            for left in (t for t in token.subtree if t.i < token.i and (t.pos_ == "DET" or t.tag_ == "DT")):
+                start = max(start, self.sentence(number).place(left)[1] + 1)
+            text = self.document.text[start:end]
         if want == "any":
             at = (start, end)
             return Fill(
@@ -198,6 +204,8 @@ class Reader:
         if lemma in ("one", "other", "part", "head"):
             return None
         plural = token.tag_ in ("NNS", "NNPS") or lemma in ("staff", "personnel", "crew")
+        if lemma in COMPANY and not plural and any(c.lower_ == "our" for c in children(token, "poss")):
+            return self._ourselves(number, *self.sentence(number).place(token))
         modified = children(token, "amod", "compound", "nmod", "poss")
         if not modified and any(c.lower_ in ("the", "this", "that", "both", "these", "those") for c in token.children):
             found = self._definite(number, token, lemma, plural)
@@ -299,14 +307,28 @@ class Reader:
             return None
         if want in ("place", "origin", "any"):
             return None
+        if word in WE:
+            return self._ourselves(number, start, end) if want != "person" else None
         if word in PERSON:
             return self._nearest(number, token, lambda f: f.schema == "Person" and f.named and not f.plural, 3)
+        if word in IT and want == "person":
+            return None
         if word in IT:
             kinds = ("Company", "Organization", "PublicBody", "LegalEntity")
             return self._nearest(number, token, lambda f: (f.schema in kinds or is_state(f.text)) and not f.plural, 2)
         if word in THEY:
             return self._nearest(number, token, lambda f: f.plural, 1)
         return None
+
+    def _ourselves(self, number: int, start: int, end: int) -> Fill | None:
+        """Who "we" are in a text that a firm publishes: the firm, outside of quotations."""
+        said = self.document.text[self.sentence(number).offset : start]
+        quoted = said.count("“") > said.count("”") or said.count('"') % 2 == 1
+        name = next((n for n in self.names if n.text == self.publisher), None)
+        if quoted or name is None or name.schema not in ("Company", "Organization"):
+            return None
+        at = (name.start, name.end)
+        return Fill(name.text, name.schema, start, end, at, sentence=number, subject=True, lemma="we")
 
     def _nearest(self, number: int, token: Any, fits: Any, back: int) -> Fill | None:
         start, end = self.sentence(number).place(token)
@@ -335,9 +357,11 @@ class Reader:
         if lemma in COMPANY and lemma not in ANY_COMPANY:
             return self._nearest(number, token, lambda f: lemma in f.text.casefold().split() or f.lemma == lemma, 4)
         if lemma in COMPANY:
-            return self._nearest(
-                number, token, lambda f: f.schema in ("Company", "LegalEntity", "Organization") and f.named, 3
-            )
+            firm = ("Company", "LegalEntity", "Organization")
+            found = self._nearest(number, token, lambda f: f.schema in firm and f.named, 3)
+            if found and found.certain and self._rivals(number, found, lambda f: f.schema in firm and f.named):
+                found = replace(found, certain=False)
+            return found
         if lemma in PUBLIC:
             return self._nearest(number, token, lambda f: f.schema == "PublicBody", 3)
         if lemma in ORGANISATION:
@@ -345,6 +369,13 @@ class Reader:
         if lemma in PEOPLE and lemma not in GROUPS:
             return self._nearest(number, token, lambda f: f.schema == "Person" and f.named, 2)
         return None
+
+    def _rivals(self, number: int, chosen: Fill, fits: Any) -> bool:
+        """True if the two sentences before speak of another that the words could mean too."""
+        section = self.section[number]
+        near = [f for n in (number - 2, number - 1) if n >= 0 and self.section[n] == section for f in self.spoken(n)]
+        own = set(chosen.text.casefold().split())
+        return any(fits(f) and not own & set(f.text.casefold().split()) for f in near)
 
     def mention(self, fill: Fill) -> Mention:
         """The mention that a filled slot links to, at the place of its name."""
@@ -368,7 +399,7 @@ def listed(reader: Reader, number: int, tokens: list[Any], want: str) -> list[Fi
     """All that a slot holds, lists taken apart."""
     found: list[Fill] = []
     for token in tokens:
-        for item in expand(token):
+        for item in dict.fromkeys(named for each in expand(token) for named in included(each) or [each]):
             fill = reader.fill(number, item, want)
             if fill and all(fill.start != f.start for f in found):
                 found.append(fill)

