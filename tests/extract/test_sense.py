@@ -52,3 +52,15 @@ def test_a_letter_is_read_around_its_table() -> None:
 def test_makes_no_claim_of_things(text: str) -> None:
     found = extract(Document("a" * 64, "a.txt", "text/plain", text, language="en"))
     assert [c.kind for c in found.claims if c.kind in ("ownership", "test", "supply", "employment")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Norway denies providing direct military support.", "negative"),
+        ("Belkan Group denied providing military support to Orvane Shipping.", "negative"),
+    ],
+)
+def test_a_denial_of_support_stays(text: str, polarity: str) -> None:
+    found = extract(Document("a" * 64, "a.txt", "text/plain", text, language="en"))
+    assert [polarity] == [claim.polarity for claim in found.claims]

@@ -28,7 +28,7 @@ def _within(claim: Claim, role: str) -> bool:
 
 
 def senseless(claim: Claim) -> str:
-    """Why a reading is dropped; empty if it stands."""
+    """Why a reading is dropped; empty if it stands. A denial stays, though it names one party and no goods."""
     parties = {a.entity or a.value for a in claim.arguments if a.role not in VALUES}
     run = claim.cue is not None and claim.cue.exact.casefold() == "run"
     if claim.kind == "ownership" and len(parties) < 2 and (run or _within(claim, "owned")):
@@ -44,6 +44,8 @@ def senseless(claim: Claim) -> str:
         return "a denial of something that the sentence does not tell"
     if claim.kind == "conviction" and claim.modality in ("possible", "planned"):
         return "a conviction that has not happened"
+    if claim.polarity == "negative":
+        return ""
     if claim.kind in BETWEEN_TWO and len(parties) < 2:
         return "one participant where two are needed"
     if claim.kind in GOODS_KINDS and any(
