@@ -132,3 +132,30 @@ def test_adding_one_by_one_gives_the_same_claims(make_case: Callable[..., Case],
     apart.add([tmp_path / "together-docs"])
     ids = [sorted(claim["id"] for claim in case.claims()) for case in (together, apart)]
     assert ids[0] == ids[1]
+
+
+def test_undone_restored_and_undone_again(case: Case) -> None:
+    claim = case.claims()[0]["id"]
+
+    def stands() -> bool:
+        return claim in {row["id"] for row in case.claims()}
+
+    made = case.judge(claim, "", "negative")
+    for _ in range(2):
+        undone = case.undo(made["id"])
+        assert stands()
+        with pytest.raises(UsageError, match="taken back already"):
+            case.undo(made["id"])
+        case.undo(undone["id"])
+        assert not stands()
+
+
+def test_an_edit_can_be_made_again_and_rejected(case: Case) -> None:
+    old = next(c for c in case.claims(kind="supply") if c["polarity"] == "positive")["id"]
+    case.undo(case.edit(old, {"modality": "possible"})["id"])
+    again = case.edit(old, {"modality": "possible"})["claim"]
+    assert next(c for c in case.claims() if c["id"] == again)["standing"] == "edited"
+    rejected = case.judge(again, "", "negative")
+    assert not {old, again} & {c["id"] for c in case.claims()}
+    case.undo(rejected["id"])
+    assert again in {c["id"] for c in case.claims()}

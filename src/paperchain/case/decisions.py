@@ -53,8 +53,13 @@ def judgement(
         if left == right:
             raise UsageError("both sides are one and the same name; name two spellings, or their ids")
     made = Judgement.of(left, right, verdict, by or settings.user, settings.now(), reason)  # type: ignore[arg-type]
+    return _next(reading, made)
+
+
+def _next(reading: Reading, made: Judgement) -> Judgement:
+    """A judgement that replaces the last one on its pair, so that the same decision made again is a new record."""
     last = next((j.id for j in reversed(reading.judgements) if (j.left, j.right) == (made.left, made.right)), "")
-    return Judgement.of(made.left, made.right, made.verdict, made.by, made.at, reason, replaces=last)
+    return Judgement.of(made.left, made.right, made.verdict, made.by, made.at, made.reason, replaces=last)
 
 
 def _pair(reading: Reading, left: str, right: str) -> tuple[str, str]:
@@ -67,7 +72,7 @@ def _pair(reading: Reading, left: str, right: str) -> tuple[str, str]:
 
 
 def undoing(reading: Reading, settings: Settings, judgement_id: str, by: str) -> Judgement:
-    """A judgement that takes another one back."""
+    """A judgement that takes another one back, or its restoring if it was taken back and restored before."""
     people = [j for j in reading.judgements if not j.by.startswith("paperchain.") and not j.undoes]
     if not judgement_id:
         in_force = {j.id for j in reading.in_force.values()}
@@ -75,9 +80,16 @@ def undoing(reading: Reading, settings: Settings, judgement_id: str, by: str) ->
         if not people:
             raise NotFound("no decision of a person is in force; there is nothing to undo")
         judgement_id = people[-1].id
-    taken = next((j for j in reading.judgements if j.id == judgement_id), None)
-    if taken is None:
+    by_id = {j.id: j for j in reading.judgements}
+    if judgement_id not in by_id:
         raise NotFound(f"no judgement {judgement_id!r}; `paperchain ls CASE judgements` lists them")
+    taken = by_id[judgement_id]
+    undone_by = {j.replaces: j.id for j in reading.judgements if j.undoes}
+    while taken.id in undone_by:
+        undo = undone_by[taken.id]
+        if undo not in undone_by:
+            raise UsageError(f"{taken.id} is taken back already; to restore it: paperchain undo CASE {undo}")
+        taken = by_id[undone_by[undo]]
     by = by or settings.user
     return Judgement.of(taken.left, taken.right, "unsure", by, settings.now(), "undone", replaces=taken.id)
 
@@ -120,7 +132,7 @@ def editing(
     )
     if new.id == old.id:
         raise UsageError("the edit changes nothing; accept the claim instead")
-    return new, Judgement.of(old.id, new.id, "positive", by, settings.now(), "edited")
+    return new, _next(reading, Judgement.of(old.id, new.id, "positive", by, settings.now(), "edited"))
 
 
 def _argument(reading: Reading, old: Claim, kind: str, row: dict[str, Any]) -> Argument:

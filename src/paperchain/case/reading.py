@@ -83,13 +83,15 @@ class Reading:
 
     def standing(self, claim: Claim) -> str:
         """machine | accepted | rejected | edited | replaced: what people decided about a claim."""
-        if claim.id in self.edits:
+        edited = claim.origin.startswith("person ")
+        if claim.id in self.edits or (edited and claim.id not in self.edits.values()):
             return "replaced"
-        if claim.origin.startswith("person "):
-            return "edited" if claim.id in self.edits.values() else "replaced"
         judgement = self.in_force.get((claim.id, ""))
-        verdict = judgement.verdict if judgement else ""
-        return {"positive": "accepted", "negative": "rejected"}.get(verdict, "machine")
+        if judgement and judgement.verdict == "negative":
+            return "rejected"
+        if edited:
+            return "edited"
+        return "accepted" if judgement and judgement.verdict == "positive" else "machine"
 
     @once
     def canonical(self) -> dict[str, str]:
