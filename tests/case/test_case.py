@@ -2,6 +2,7 @@
 
 import io
 import json
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -159,3 +160,15 @@ def test_an_edit_can_be_made_again_and_rejected(case: Case) -> None:
     assert not {old, again} & {c["id"] for c in case.claims()}
     case.undo(rejected["id"])
     assert again in {c["id"] for c in case.claims()}
+
+
+def test_an_altered_screening_index_does_not_verify(case: Case, tmp_path: Path) -> None:
+    table = tmp_path / "list.csv"
+    heads = "id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,emails,dataset"
+    row = ["x-1", "Company", "Brava Trading", "", "", "lv", "", "", "Made up", "", "", "Made-up list"]
+    table.write_text(f"{heads},first_seen,last_seen,last_change\n" + ",".join([*row, *["2024-01-01"] * 3]) + "\n")
+    case.load(table)
+    assert case.verify().problems == ()
+    with sqlite3.connect(tmp_path / "small.case") as file:
+        file.execute("update meta set value = replace(value, 'brava', 'xxxxx') where key like 'index %'")
+    assert "screening index" in case.verify().problems[0]

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -107,7 +108,7 @@ class Case:
                 detail = f"{found.name}, {len(found.entries)} entries, sha256 {found.sha256}"
                 self.store.record(self.settings.user, "load", found.id, detail, self.settings.now())
             if not self.store.meta(indexing.key(found)):
-                self.store.set_meta(indexing.key(found), json.dumps(indexing.compiled(found), ensure_ascii=False))
+                self.store.set_meta(indexing.key(found), _compiled(found))
         return next(row for row in self.lists() if row["sha256"] == found.sha256)
 
     # reading
@@ -119,7 +120,6 @@ class Case:
     def summary(self) -> Json:
         """Counts, what was left out and why, lists, and how much waits for review."""
         reading = self.reading()
-        review = self.review()
         return {
             "name": self.name,
             "documents": len(reading.documents),
@@ -134,7 +134,7 @@ class Case:
                 {"document": d.name, "reason": d.note} for d in reading.documents.values() if d.status != "read"
             ],
             "rejected": dict(sorted(Counter(n["reason"] for n in self.store.notes("rejected")).items())),
-            "review": len(review["claims"]) + len(review["merges"]),
+            "review": len(reading.waiting) + len(reading.merges),
             "version": __version__,
         }
 
@@ -146,21 +146,15 @@ class Case:
     def document(self, document_id: str) -> Json:
         """One document by id, beginning of an id, or file name."""
         reading = self.reading()
-        for document in reading.documents.values():
-            if document.id == document_id or document.name == document_id:
-                return views.document_view(reading, document)
-        found = [d for d in reading.documents.values() if len(document_id) >= 6 and d.id.startswith(document_id)]
-        if len(found) != 1:
-            raise NotFound(f"no document {document_id!r}; `paperchain ls {self.name}.case` lists them")
-        return views.document_view(reading, found[0])
+        return views.document_view(reading, decisions.find_document(reading, document_id))
 
     def original(self, document_id: str) -> tuple[str, bytes]:
         """File name and bytes of an original that was copied into the case."""
-        row = self.document(document_id)
-        content = self.store.file(row["id"])
+        document = decisions.find_document(self.reading(), document_id)
+        content = self.store.file(document.id)
         if content is None:
-            raise NotFound(f"{row['name']}: the original is not in the case; it was too large, or came inside a mail")
-        return row["name"], content
+            raise NotFound(f"{document.name}: the original is not in the case; it was too large, or came inside a mail")
+        return document.name, content
 
     def claims(self, entity: str = "", kind: str = "", status: str = "", document: str = "") -> list[Json]:
         """Claims that stand, in text order, filtered by canonical entity id, frame, status and document id."""
@@ -221,9 +215,8 @@ class Case:
     def review(self) -> Json:
         """What waits for a person: claims read by the machine, and names that may be one."""
         reading = self.reading()
-        waiting = [c for c in reading.claims if reading.standing(c) == "machine"]
         return {
-            "claims": [views.claim_view(reading, claim) for claim in waiting],
+            "claims": [views.claim_view(reading, claim) for claim in reading.waiting],
             "merges": [views.merge_view(reading, match) for match in reading.merges],
         }
 
@@ -275,8 +268,20 @@ class Case:
         return views.snapshot(self.reading(), self.name, self.lists())
 
     def verify(self) -> Verification:
-        """Re-read every span, re-hash every original and walk the custody log."""
-        return self.store.verify()
+        """Re-read every span, re-hash every original, walk the custody log and compile the screening index anew."""
+        found = self.store.verify()
+        stale = [f"the screening index of {head.name} is not what its entries give" for head in self._altered()]
+        return replace(found, problems=(*found.problems, *stale))
+
+    def _altered(self) -> list[SanctionList]:
+        """Lists whose compiled index was changed: it is derived, so the digests of the records do not cover it."""
+        kept = {head: self.store.meta(indexing.key(head)) for head in self.store.list_heads(SanctionList)}
+        compiled = {head: _compiled(self.store.whole_list(SanctionList, head)) for head in kept if kept[head]}
+        return [head for head, text in compiled.items() if text != kept[head]]
+
+
+def _compiled(source: SanctionList) -> str:
+    return json.dumps(indexing.compiled(source), ensure_ascii=False)
 
 
 def _without_document(row: Json) -> Json:

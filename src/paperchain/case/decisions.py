@@ -5,7 +5,7 @@ from typing import Any, get_args
 from paperchain.case.reading import VALUE_ROLES, Reading
 from paperchain.case.settings import Settings
 from paperchain.errors import NotFound, UsageError
-from paperchain.model import Argument, Claim, Judgement, Modality, Polarity, Span, Verdict
+from paperchain.model import Argument, Claim, Document, Judgement, Modality, Polarity, Span, Verdict
 from paperchain.model.frames import frames
 
 
@@ -26,6 +26,17 @@ def find_entity(reading: Reading, name_or_id: str) -> str:
     near = [e.name for e in reading.entities.values() if wanted and wanted in e.name.casefold()]
     hint = f"; did you mean {', '.join(sorted(near)[:5])}?" if near else "; `paperchain ls CASE entities` lists them"
     raise NotFound(f"no entity called {name_or_id!r}{hint}")
+
+
+def find_document(reading: Reading, name_or_id: str) -> Document:
+    """The document of an id, a file name, or the beginning of an id (six digits at least) that only one has."""
+    documents = reading.documents
+    found = [d for d in documents.values() if name_or_id in (d.id, d.name)][:1]
+    if not found and len(name_or_id) >= 6:
+        found = [d for d in documents.values() if d.id.startswith(name_or_id)]
+    if len(found) != 1:
+        raise NotFound(f"no document {name_or_id!r}; `paperchain ls CASE` lists them")
+    return found[0]
 
 
 def _one_spelling(reading: Reading, entity: str) -> str:

@@ -156,8 +156,22 @@ class Reading:
         return {mention.entity: mention.name for mention in self.mentions}
 
     @once
+    def waiting(self) -> tuple[Claim, ...]:
+        """Claims that the machine read and no person decided."""
+        return tuple(claim for claim in self.claims if self.standing(claim) == "machine")
+
+    @once
     def claims_in(self) -> Counter[str]:
+        """How many claims stand in each document."""
         return Counter(claim.span.document for claim in self.claims)
+
+    @once
+    def entities_in(self) -> dict[str, set[str]]:
+        """Canonical ids of the entities that each document names."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for mention in self.mentions:
+            found[mention.span.document].add(self.canonical.get(mention.entity, mention.entity))
+        return found
 
     def lists(self) -> tuple[SanctionList, ...]:
         return self.index.lists

@@ -3,6 +3,7 @@
 All offsets count Unicode code points.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -25,6 +26,7 @@ from paperchain.model import (
 from paperchain.model.gloss import gloss
 from paperchain.screen import screened
 from paperchain.screen import status as screening_status
+from paperchain.weigh import grade
 
 Json = dict[str, Any]
 
@@ -80,7 +82,7 @@ def claim_view(reading: Reading, claim: Claim) -> Json:
         "heading": claim.heading,
         "gloss": gloss(claim, _known_names(claim, arguments)),
         "groups": groups_behind(reading, claim),
-        "grade": "F6",
+        "grade": str(grade((claim,), reading.lineage)),
         "fragment": claim.span.fragment,
     }
 
@@ -109,7 +111,6 @@ def document_row(reading: Reading, document: Document) -> Json:
     source = reading.sources.get(document.source)
     original = next((a.original for a in reading.lineage.edges if a.copy == document.id), "")
     group = reading.lineage.groups.get(document.id, "")
-    named = {m.entity for m in reading.mentions if m.span.document == document.id}
     return {
         "id": document.id,
         "name": document.name,
@@ -121,7 +122,7 @@ def document_row(reading: Reading, document: Document) -> Json:
         "status": document.status,
         "note": document.note,
         "claims": reading.claims_in[document.id],
-        "entities": len({reading.canonical.get(e, e) for e in named}),
+        "entities": len(reading.entities_in.get(document.id, ())),
         "group": reading.lineage.name(group) if group else None,
         "copies": reading.documents[original].name if original in reading.documents else None,
         "bytes": document.custody.bytes if document.custody else None,
@@ -269,11 +270,9 @@ def network_view(reading: Reading) -> Json:
     """Every entity that a claim links to another, and the links bundled by pair and kind."""
     drawn = (*reading.graph.edges(), *reading.graph.denied())
     edges = [e for e in drawn if e.source in reading.entities and e.target in reading.entities]
-    linked = {end for e in edges for end in (e.source, e.target)}
-    nodes = [entity_row(reading, reading.entities[i]) for i in sorted(linked)]
-    degree = {i: sum(i in (e.source, e.target) for e in edges) for i in linked}
+    degree = Counter(end for e in edges for end in {e.source, e.target})
     return {
-        "nodes": [{**node, "degree": degree[node["id"]]} for node in nodes],
+        "nodes": [{**entity_row(reading, reading.entities[i]), "degree": degree[i]} for i in sorted(degree)],
         "edges": [to_plain(e) for e in edges],
         "total_nodes": len(reading.entities),
         "total_edges": len(edges),
