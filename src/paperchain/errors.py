@@ -44,10 +44,3 @@ class ListRefused(PaperchainError):
 
     exit_code = 6
     status = 422
-
-
-class MissingExtra(PaperchainError):
-    """An optional package is not installed; the message names the `pip install` line."""
-
-    exit_code = 7
-    status = 501

@@ -4,16 +4,12 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from paperchain.case.settings import Settings
 from paperchain.errors import NotFound, UsageError
 from paperchain.language import when
-from paperchain.model import Document
+from paperchain.model import Document, Source
 from paperchain.store import Store
-
-if TYPE_CHECKING:
-    from paperchain.readers import Reading as FileReading
 
 Progress = Callable[[int, int, str], None]
 """Called with (files done, files in all, name of the file at hand)."""
@@ -87,7 +83,7 @@ def add_files(
             added_by=settings.user,
             added_at=settings.now(),
         )
-        record(store, settings, path, reading, added)
+        record(store, settings, path, reading.documents, reading.sources, added)
     if progress:
         progress(len(files), len(files), "")
     return added
@@ -104,15 +100,22 @@ def bounded(document: Document) -> tuple[Document, Document]:
     return whole, replace(whole, text=document.text[:cut], places=places)
 
 
-def record(store: Store, settings: Settings, path: Path, reading: "FileReading", added: Added) -> None:
+def record(
+    store: Store,
+    settings: Settings,
+    path: Path,
+    documents: Sequence[Document],
+    published_by: Sequence[Source],
+    added: Added,
+) -> None:
     """Extract and store one file and what was attached to it, all or nothing."""
     from paperchain.extract import extract  # on demand, as the readers are
 
-    sources = {source.id: source for source in reading.sources}
-    read_so_far = [bounded(document) for document in reading.documents]
+    sources = {source.id: source for source in published_by}
+    read_so_far = [bounded(document) for document in documents]
     extracted = [(whole, extract(part, sources.get(part.source))) for whole, part in read_so_far]
     with store.transaction():
-        store.add(*reading.sources)
+        store.add(*published_by)
         for document, extraction in extracted:
             if store.has(document.id):
                 continue
@@ -125,6 +128,6 @@ def record(store: Store, settings: Settings, path: Path, reading: "FileReading",
             if document.status != "read":
                 added.left_out.append((document.name, document.note))
             store.record(settings.user, "add", document.id, document.name, settings.now())
-        first = reading.documents[0]
+        first = documents[0]
         if first.custody and first.custody.bytes <= KEEP_BELOW:
             store.add_file(first.id, path.read_bytes())

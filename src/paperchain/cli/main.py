@@ -13,7 +13,7 @@ from paperchain.errors import PaperchainError
 
 EXIT_CODES = """\b
 Exit codes: 0 done · 1 failed · 2 wrong use · 3 not found · 4 a file that cannot be read ·
-5 the case does not verify · 6 a list that was refused · 7 an optional package is missing."""
+5 the case does not verify · 6 a list that was refused."""
 
 
 class Commands(click.Group):

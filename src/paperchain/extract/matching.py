@@ -7,7 +7,7 @@ from typing import Any
 
 from paperchain.extract.entities import is_state
 from paperchain.extract.reading import Fill, Reader, listed
-from paperchain.extract.syntax import adjective_slots, children, noun_slots, passive, prepositions, verb_slots
+from paperchain.extract.syntax import adjective_slots, children, noun_slots, prepositions, verb_slots
 from paperchain.language.english_words import GOODS
 from paperchain.model.frames import Frame, frames
 
@@ -229,8 +229,3 @@ def _unlikely(kind: str, roles: dict[str, list[Fill]]) -> bool:
         return True
     states = any(is_state(f.text) for f in roles.get("employer", ()))
     return kind == "employment" and states and any(not f.named for f in roles.get("employee", ()))
-
-
-def is_passive(token: Any) -> bool:
-    """True for a verb in the passive."""
-    return token.pos_ == "VERB" and passive(token)

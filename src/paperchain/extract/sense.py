@@ -2,13 +2,11 @@
 
 from paperchain.model import Claim
 
-ABSTRACT = frozenset(
-    """overview update briefing statement comment answer response word information detail explanation advice guidance
-    support assistance help relief aid opportunity access protection security air cover service training leadership
-    example reason evidence proof context framework basis platform incentive benefit boost signal message idea insight
-    feedback fighter soldier troop people person refugee worker man woman child""".split()
+NO_GOODS = frozenset(
+    """air boost briefing child context fighter framework incentive leadership overview platform refugee
+    signal word""".split()
 )
-"""Heads of what is "provided" or "sent" and is no goods."""
+"""Heads of what is "provided" and is no goods, beside the nouns that `reading` takes for no goods anywhere."""
 
 GOODS_KINDS = frozenset({"supply", "shipment", "order", "manufacture", "test"})
 BETWEEN_TWO = frozenset({"assistance", "cooperation", "training"})
@@ -18,7 +16,7 @@ VALUES = ("time", "quantity", "money", "place")
 
 def _head(name: str) -> str:
     word = name.split()[-1].casefold()
-    return word.removesuffix("s") if word not in ABSTRACT and not word.endswith("ss") else word
+    return word.removesuffix("s") if word not in NO_GOODS and not word.endswith("ss") else word
 
 
 def _within(claim: Claim, role: str) -> bool:
@@ -49,7 +47,7 @@ def senseless(claim: Claim) -> str:
     if claim.kind in BETWEEN_TWO and len(parties) < 2:
         return "one participant where two are needed"
     if claim.kind in GOODS_KINDS and any(
-        a.role in ("goods", "product") and _head(a.value) in ABSTRACT for a in claim.arguments
+        a.role in ("goods", "product") and _head(a.value) in NO_GOODS for a in claim.arguments
     ):
         return "no goods are named"
     return ""

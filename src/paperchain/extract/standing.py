@@ -20,7 +20,6 @@ from paperchain.language.english_cues import (
 from paperchain.language.english_words import GROUPS, OUTLETS, PAPERS
 from paperchain.model import Modality, Polarity, Span, Speaker
 
-NEGATIONS = frozenset("not never no n't n’t neither nor without hardly".split())
 ENDED = frozenset("stop cease halt suspend end quit discontinue".split())
 DOUBT = frozenset("allegation accusation claim suspicion charge rumour rumor report assertion".split())
 _CONTENT = ("ccomp", "xcomp", "dobj", "parataxis", "pobj", "pcomp", "acl", "oprd", "advcl")

@@ -6,6 +6,7 @@ Nothing here decides that two names are one party. `alias` and `similar` give re
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -91,6 +92,16 @@ def legal_form(name: str) -> tuple[str, str]:
             form = LEGAL_FORMS[" ".join(word for word, _, _ in spans[:first])]
             bare = bare[spans[first][1] :]
     return (_trimmed(bare), form) if form else (name.strip(), "")
+
+
+def latin_key(name: str) -> str:
+    """The key in Latin letters: what spellings in either script share."""
+    return romanise(key(name))
+
+
+def telling(words: Iterable[str]) -> tuple[str, ...]:
+    """The words of a key that are no descriptors, places, links or single letters."""
+    return tuple(w for w in words if w not in GENERIC and w not in PLACES and w not in LINKS and len(w) > 1)
 
 
 def romanise(name: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from paperchain.language import names
-from paperchain.language.name_words import GENERIC, LINKS, PLACES
+from paperchain.language.name_words import LINKS
 from paperchain.model import Mention
 
 PARTY = ("Company", "PublicBody", "Organization", "LegalEntity")
@@ -32,8 +32,8 @@ class Met:
 
     @property
     def telling(self) -> tuple[str, ...]:
-        """The words that are no descriptors, places or links."""
-        return tuple(w for w in self.words if w not in GENERIC and w not in PLACES and w not in LINKS and len(w) > 1)
+        """The words that tell this party from others."""
+        return names.telling(self.words)
 
 
 def family(schema: str) -> str:
@@ -57,7 +57,7 @@ def met(mentions: Iterable[Mention]) -> list[Met]:
     for mention in mentions:
         if mention.named:
             held[mention.entity].append(mention)
-    spelled = {entity: names.romanise(names.key(sightings[0].name)) for entity, sightings in held.items()}
+    spelled = {entity: names.latin_key(sightings[0].name) for entity, sightings in held.items()}
     # a name of two words or more is typed by the whole case, not by one document
     whole_case: dict[str, list[str]] = defaultdict(list)
     for entity, sightings in held.items():

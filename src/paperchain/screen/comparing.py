@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from paperchain.language import names
+from paperchain.language.names import telling
 from paperchain.model import Entity, Reason
 from paperchain.screen.index import Index, Listed
-from paperchain.screen.indexing import telling, words
+from paperchain.screen.indexing import words
 
 POSSIBLE = 0.8
 RARE = 3

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from paperchain.language.names import telling
 from paperchain.lists import Entry, SanctionList
-from paperchain.screen.indexing import START, compiled, identifier_key, telling, words
+from paperchain.screen.indexing import START, compiled, identifier_key, words
 
 COMMON = 600
 """A word in more list names than this finds no candidate alone."""

@@ -1,14 +1,12 @@
 """What the index keeps of a list, as plain JSON, so that it is worked out once, when the list is loaded."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from paperchain.language import name_words, names
-from paperchain.language.name_words import GENERIC, LINKS, PLACES
 from paperchain.lists import SanctionList
 
 START = 5
@@ -17,12 +15,7 @@ START = 5
 
 def words(name: str) -> tuple[str, ...]:
     """The words under which a name is indexed: its key, in Latin letters."""
-    return tuple(names.romanise(names.key(name)).split())
-
-
-def telling(found: Iterable[str]) -> tuple[str, ...]:
-    """The words that are no descriptors, places, links or single letters."""
-    return tuple(w for w in found if w not in GENERIC and w not in PLACES and w not in LINKS and len(w) > 1)
+    return tuple(names.latin_key(name).split())
 
 
 def identifier_key(value: str) -> str:
@@ -54,7 +47,7 @@ def compiled(source: SanctionList) -> dict[str, Any]:
             if plain := identifier_key(identifier.value):
                 by_identifier[plain].append(len(rows))
         for place, name in enumerate(entry.names):
-            for word in sorted(set(telling(words(name.name)))):
+            for word in sorted(set(names.telling(words(name.name)))):
                 by_word[word].append(len(rows))
                 if len(word) > START:
                     by_start[word[:START]].append(len(rows))
