@@ -16,7 +16,7 @@ from paperchain.case.adding import Added, Progress, add_files
 from paperchain.case.reading import Reading
 from paperchain.case.settings import Settings
 from paperchain.errors import NotFound
-from paperchain.export import Snapshot, export
+from paperchain.export import Snapshot, export, unlinked
 from paperchain.lists import Entry, SanctionList, load
 from paperchain.model import Judgement, status_of, to_plain
 from paperchain.resolve import resolve
@@ -253,9 +253,14 @@ class Case:
 
     # leaving
 
-    def export(self, format: str, stream: IO[bytes]) -> None:
-        """Write the case to a binary stream in one of the formats of `export.formats()`."""
-        export(self.snapshot(), format, stream)
+    def export(self, format: str, stream: IO[bytes]) -> dict[str, int]:
+        """Write the case to a binary stream in one of the formats of `export.formats()`.
+
+        How many claims the format could not carry, by status: a denial is no link in FollowTheMoney.
+        """
+        snapshot = self.snapshot()
+        export(snapshot, format, stream)
+        return unlinked(snapshot, format)
 
     def report(self) -> str:
         """The report with numbered footnotes, as one page of HTML."""

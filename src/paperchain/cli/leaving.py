@@ -21,16 +21,19 @@ PORT = click.option(
 
 def _write(case: Case, format: str, out: str, json_: bool) -> None:
     made = BytesIO()
-    case.export(format, made)  # whole before anything is written: a failure leaves an older file as it was
+    left_out = case.export(format, made)  # whole before it is written: a failure leaves an older file as it was
     if out:
         Path(out).write_bytes(made.getvalue())
     else:
         sys.stdout.buffer.write(made.getvalue())
         sys.stdout.buffer.flush()
     if out and json_:
-        as_json({"format": format, "file": out, "bytes": Path(out).stat().st_size})
+        as_json({"format": format, "file": out, "bytes": Path(out).stat().st_size, "left_out": left_out})
     elif out:
         click.echo(f"Wrote {out} ({Path(out).stat().st_size:,} bytes).", err=True)
+    if left_out and not json_:
+        counts = ", ".join(f"{number} {status.replace('_', ' ')}" for status, number in left_out.items())
+        click.echo(f"Claims that {format} cannot carry as links were left out: {counts}.", err=True)
 
 
 @click.command()

@@ -19,6 +19,12 @@ def export(snapshot: Snapshot, format: str, stream: IO[bytes]) -> None:
     _module(format).write(snapshot, stream)
 
 
+def unlinked(snapshot: Snapshot, format: str) -> dict[str, int]:
+    """How many claims a format cannot carry, by status; empty for a format that carries them all."""
+    count = getattr(_module(format), "unlinked", None)
+    return dict(count(snapshot)) if count else {}
+
+
 def extension(format: str) -> str:
     """File name extension of a format, with its dot."""
     return str(_module(format).EXTENSION)

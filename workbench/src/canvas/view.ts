@@ -5,7 +5,7 @@ import Sigma from "sigma";
 import { EdgeLineProgram, NodeCircleProgram, NodePointProgram } from "sigma/rendering";
 import type { Status } from "../api/types";
 import type { Shape } from "../parts/types";
-import { drawLine, drawNode, readInk, type Ink } from "./draw";
+import { drawLine, drawNode, readInk, type Ink, type LineMark, type NodeMark } from "./draw";
 import type { Picture } from "./bundle";
 import { layOut } from "./layout";
 import { renderer } from "./renderer";
@@ -235,19 +235,5 @@ export class CanvasView {
   }
 }
 
-interface NodeShown {
-  x: number;
-  y: number;
-  size: number;
-  label: string | null;
-  shape: Shape;
-  shield: boolean;
-  dimmed: boolean;
-  picked: boolean;
-}
-interface LineShown {
-  label: string;
-  status: Status;
-  picked: boolean;
-  dimmed: boolean;
-}
+type NodeShown = Omit<NodeMark, "plain">;
+type LineShown = Omit<LineMark, "from" | "to">;
