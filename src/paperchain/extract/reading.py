@@ -287,7 +287,7 @@ class Reader:
             if (fill := self.fill(number, token, "party", 1)) and (fill.start, fill.end) not in seen:
                 seen.add((fill.start, fill.end))
                 subject = token.dep_ in ("nsubj", "nsubjpass")
-                found.append(Fill(**{**fill.__dict__, "subject": subject, "sentence": number}))
+                found.append(replace(fill, subject=subject, sentence=number))
         return found
 
     def remember(self, number: int, fill: Fill) -> None:
@@ -390,9 +390,7 @@ class Reader:
 
 
 def _again(fill: Fill, start: int, end: int, number: int, certain: bool) -> Fill:
-    return Fill(
-        **{**fill.__dict__, "start": start, "end": end, "sentence": number, "certain": certain and fill.certain}
-    )
+    return replace(fill, start=start, end=end, sentence=number, certain=certain and fill.certain)
 
 
 def listed(reader: Reader, number: int, tokens: list[Any], want: str) -> list[Fill]:
