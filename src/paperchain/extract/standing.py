@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from paperchain.extract.reading import Reader
-from paperchain.extract.syntax import acted_on, acting, children, expand, prepositions
+from paperchain.extract.speakers import according, speaker_of
+from paperchain.extract.syntax import acted_on, children
 from paperchain.language.english_cues import (
     ADJECTIVES,
     ADVERBS,
@@ -17,8 +18,7 @@ from paperchain.language.english_cues import (
     SAY,
     WEIGHT,
 )
-from paperchain.language.english_words import GROUPS, OUTLETS, PAPERS
-from paperchain.model import Modality, Polarity, Span, Speaker
+from paperchain.model import Modality, Polarity, Speaker
 
 ENDED = frozenset("stop cease halt suspend end quit discontinue".split())
 DOUBT = frozenset("allegation accusation claim suspicion charge rumour rumor report assertion".split())
@@ -71,7 +71,7 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
             negatives += 1
         _hedged(found, node, node == trigger)
         if node.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
-            speakers += _according(reader, number, node)
+            speakers += according(reader, number, node)
         head, link = node.head, node.dep_
         if head == node or link == "ROOT":
             break
@@ -173,58 +173,3 @@ def _governed(
             found.weaken("alleged", concern[0].text)
             speakers += speaker_of(reader, number, verb)
     return 0
-
-
-def speaker_of(reader: Reader, number: int, verb: Any) -> list[Speaker]:
-    """The speakers of a speech verb, each with who stands behind it ("records seen by X")."""
-    return [s for token in acting(verb) for item in expand(token) for s in as_speakers(reader, number, item)]
-
-
-def as_speakers(reader: Reader, number: int, token: Any) -> list[Speaker]:
-    """A noun as a link of the chain of speakers."""
-    lemma = token.lemma_.lower()
-    sentence = reader.sentence(number)
-    if token.lower_ in ("one", "two", "three", "some", "several", "many", "both"):
-        inner = [noun for name, noun in prepositions(token) if name == "of"]
-        return as_speakers(reader, number, inner[0]) if inner else []
-    if lemma in PAPERS and not reader.name_at(number, token) and token.pos_ in ("NOUN", "PROPN"):
-        acl = children(token, "acl")
-        start, end = reader.phrase(number, token, full=bool(acl or children(token, "prep")))
-        if end - start > 120:
-            start, end = reader.phrase(number, token)
-        chain = [Speaker(reader.document.text[start:end], "document", "", Span.of(reader.document, start, end))]
-        for part in acl[:1]:
-            for behind in acting(part) if part.tag_ == "VBN" else []:
-                chain += [s for s in as_speakers(reader, number, behind) if s.kind != "document"]
-        return chain
-    fill = reader.fill(number, token, "party")
-    if fill is None:
-        return []
-    if not fill.named and fill.plural and children(token, "relcl") and fill.sentence == number and fill.lemma == lemma:
-        start, end = reader.phrase(number, token, full=True)
-        if end - start < 90:
-            name = reader.document.text[start:end]
-            return [Speaker(name, "unnamed", reader.mention(fill).entity, Span.of(reader.document, start, end))]
-    kind = {"Company": "company", "Person": "person", "PublicBody": "authority", "Address": "authority"}.get(
-        fill.schema, "unknown"
-    )
-    if not fill.named and fill.plural:
-        kind = "unnamed" if fill.lemma in GROUPS and "official" not in fill.lemma else "official"
-    if kind == "unknown" and (
-        set(fill.text.casefold().split()) & OUTLETS or fill.text.split()[-1] in ("News", "Times", "Post", "Press")
-    ):
-        kind = "outlet"
-    at = sentence.place(token) if fill.start == fill.end else (fill.start, fill.end)
-    return [Speaker(fill.text, kind, reader.mention(fill).entity, Span.of(reader.document, *at))]
-
-
-def _according(reader: Reader, number: int, node: Any) -> list[Speaker]:
-    found: list[Speaker] = []
-    for child in node.children:
-        if child.lower_ != "according":
-            continue
-        for to in children(child, "prep"):
-            for noun in children(to, "pobj"):
-                for item in expand(noun):
-                    found += as_speakers(reader, number, item)
-    return found

@@ -54,6 +54,8 @@ class Speaker:
     entity: str = ""
     span: Span | None = None
     implicit: bool = False  # carried over from an earlier sentence
+    access: str = ""  # document | first_hand | second_hand | unnamed; empty where the text does not tell
+    joint: bool = False  # says it together with the link before it ("Zerin and Talvo denied"), not behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class Claim:
     origin: str = ""  # "extract.rules 1": which engine read it
     said_at: str = ""  # EDTF of the statement, where it differs from the event
     heading: bool = False  # read from a title or heading: it summarises, it does not add
+    answers: tuple[str, ...] = ()  # claims of the same document that this one contests or declines to discuss
+    summarises: tuple[str, ...] = ()  # claims of the same document that a heading sums up
 
     @classmethod
     def of(cls, kind: str, arguments: tuple[Argument, ...], span: Span, **more: object) -> "Claim":
