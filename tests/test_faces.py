@@ -16,6 +16,7 @@ DOCS = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "do
 FACES = {  # method: (command, route)
     "add": ("add", "/documents"),
     "load": ("load", "/lists"),
+    "propose": ("propose", "/proposals"),
     "lists": ("ls", "/summary.json"),
     "summary": ("show", "/summary.json"),
     "documents": ("ls", "/documents.json"),
@@ -72,7 +73,7 @@ def test_the_reference_is_made_from_the_commands() -> None:
     assert (ROOT / "docs" / "cli.md").read_text(encoding="utf-8") == page(), "run: python tools/cli_reference.py"
 
 
-@pytest.mark.parametrize("room", ["readers", "lists", "export"])
+@pytest.mark.parametrize("room", ["readers", "extract", "lists", "export"])
 def test_every_plug_in_is_documented(room: str) -> None:
     for module in find(room, "NAME"):
         assert f"`{module.NAME}`" in DOCS, f"{module.__name__} has no line in docs/"

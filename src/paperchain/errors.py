@@ -44,3 +44,10 @@ class ListRefused(PaperchainError):
 
     exit_code = 6
     status = 422
+
+
+class EngineFailed(PaperchainError):
+    """An engine outside of Paperchain (a language model) cannot be reached, refuses, or stays silent."""
+
+    exit_code = 1
+    status = 502

@@ -13,6 +13,7 @@ from typing import IO, Any
 from paperchain import __version__
 from paperchain.case import decisions, views
 from paperchain.case.adding import Added, Progress, add_files
+from paperchain.case.proposing import Proposed, propose_claims
 from paperchain.case.reading import Reading
 from paperchain.case.settings import Settings
 from paperchain.errors import NotFound
@@ -99,6 +100,12 @@ class Case:
             if new:
                 store.record("paperchain", "resolve", "", f"{new} automatic judgements", self.settings.now())
         return new
+
+    def propose(self, documents: Sequence[str] = (), engine: str = "llm", progress: Progress | None = None) -> Proposed:
+        """Ask an outside engine for claims in some documents (all, if none is named); they wait for a person."""
+        reading = self.reading()
+        wanted = [decisions.find_document(reading, name) for name in documents] or list(reading.documents.values())
+        return propose_claims(self.store, self.settings, wanted, reading.sources, engine, progress)
 
     def load(self, path: str | Path) -> Json:
         """Load a sanctions list into the case; its row in `lists`. The same file twice adds nothing."""

@@ -7,7 +7,19 @@ from typing import Any, TypeVar, overload
 
 from paperchain.graph import Graph
 from paperchain.lists import SanctionList
-from paperchain.model import Claim, Document, Entity, Event, Finding, Judgement, Match, Mention, Source, current
+from paperchain.model import (
+    PROPOSED,
+    Claim,
+    Document,
+    Entity,
+    Event,
+    Finding,
+    Judgement,
+    Match,
+    Mention,
+    Source,
+    current,
+)
 from paperchain.resolve import Resolution, canonical, entities, queue, resolve
 from paperchain.screen import Index, screen
 from paperchain.store import Store
@@ -77,11 +89,18 @@ class Reading:
         Order: document by document as added, then by place in the text.
         """
         rank = {document: number for number, document in enumerate(self.documents)}
-        standing = [c for c in self.recorded.values() if self.standing(c) not in ("replaced", "rejected")]
+        gone = ("replaced", "rejected", "proposed")
+        standing = [c for c in self.recorded.values() if self.standing(c) not in gone]
         return tuple(sorted(standing, key=lambda c: (rank.get(c.span.document, -1), c.span.start, c.span.end, c.id)))
 
+    @once
+    def proposed(self) -> tuple[Claim, ...]:
+        """Claims that an outside engine proposed and no person decided: nothing is computed from them."""
+        found = [c for c in self.recorded.values() if self.standing(c) == "proposed"]
+        return tuple(sorted(found, key=lambda c: (c.span.document, c.span.start, c.span.end, c.id)))
+
     def standing(self, claim: Claim) -> str:
-        """machine | accepted | rejected | edited | replaced: what people decided about a claim."""
+        """machine | proposed | accepted | rejected | edited | replaced: what people decided about a claim."""
         edited = claim.origin.startswith("person ")
         if claim.id in self.edits or (edited and claim.id not in self.edits.values()):
             return "replaced"
@@ -90,7 +109,9 @@ class Reading:
             return "rejected"
         if edited:
             return "edited"
-        return "accepted" if judgement and judgement.verdict == "positive" else "machine"
+        if judgement and judgement.verdict == "positive":
+            return "accepted"
+        return "proposed" if claim.origin.startswith(PROPOSED) else "machine"
 
     @once
     def canonical(self) -> dict[str, str]:
@@ -156,8 +177,8 @@ class Reading:
 
     @once
     def waiting(self) -> tuple[Claim, ...]:
-        """Claims that the machine read and no person decided."""
-        return tuple(claim for claim in self.claims if self.standing(claim) == "machine")
+        """Claims that the rules read, then those that an engine proposed, that no person decided."""
+        return (*(claim for claim in self.claims if self.standing(claim) == "machine"), *self.proposed)
 
     @once
     def claims_in(self) -> Counter[str]:

@@ -3,12 +3,16 @@
 import getpass
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 
 def _now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+PATIENCE = 120.0
+"""Seconds that a language model has to answer, unless PAPERCHAIN_LLM_TIMEOUT says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +21,17 @@ class Settings:
 
     user: str = "analyst"
     clock: str = ""
+    llm_url: str = ""  # a language model is asked only by `propose`, and only if an address is named
+    llm_model: str = ""
+    llm_key: str = field(default="", repr=False)
+    llm_timeout: float = PATIENCE
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Settings":
-        """PAPERCHAIN_USER (else the login name) signs; PAPERCHAIN_CLOCK or SOURCE_DATE_EPOCH fixes the time."""
+        """PAPERCHAIN_USER (else the login name) signs; PAPERCHAIN_CLOCK or SOURCE_DATE_EPOCH fixes the time.
+
+        PAPERCHAIN_LLM_URL, _MODEL, _KEY and _TIMEOUT (seconds) say where `propose` finds a language model.
+        """
         user = environ.get("PAPERCHAIN_USER", "")
         if not user:
             try:
@@ -30,7 +41,15 @@ class Settings:
         clock = environ.get("PAPERCHAIN_CLOCK", "")
         if not clock and (epoch := environ.get("SOURCE_DATE_EPOCH", "")).isdigit():
             clock = datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        return cls(user, clock)
+        timeout = environ.get("PAPERCHAIN_LLM_TIMEOUT", "")
+        return cls(
+            user,
+            clock,
+            environ.get("PAPERCHAIN_LLM_URL", ""),
+            environ.get("PAPERCHAIN_LLM_MODEL", ""),
+            environ.get("PAPERCHAIN_LLM_KEY", ""),
+            float(timeout) if timeout.replace(".", "", 1).isdigit() else PATIENCE,
+        )
 
     def now(self) -> str:
         """The time to sign with, ISO 8601 in UTC, to the second."""

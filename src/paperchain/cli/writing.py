@@ -1,21 +1,26 @@
-"""Commands that put something into a case: new, add, load."""
+"""Commands that put something into a case: new, add, load, propose."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from paperchain.case import Added, Case, open_case
+from paperchain.case import Added, Case, Settings, open_case
+from paperchain.case import Progress as CaseProgress
 from paperchain.cli.show import as_json, console, plural
 
 JSON = click.option("--json", "json_", is_flag=True, help="Print JSON for programs.")
 CASE = click.argument("case", metavar="CASE")
 
 
-def add_with_progress(case: Case, paths: tuple[str, ...], quiet: bool, **options: str) -> Added:
-    """`case.add` with a bar on the terminal's error stream."""
+@contextmanager
+def bar(quiet: bool) -> Iterator[CaseProgress]:
+    """A bar on the terminal's error stream, moved by calling it."""
     columns = (
         TextColumn("  {task.description}"),
         BarColumn(bar_width=28),
@@ -25,12 +30,14 @@ def add_with_progress(case: Case, paths: tuple[str, ...], quiet: bool, **options
     )
     with Progress(
         *columns, console=console(stderr=True), disable=quiet or not sys.stderr.isatty(), transient=True
-    ) as bar:
-        task = bar.add_task("Reading", total=None, name="")
+    ) as shown:
+        task = shown.add_task("Reading", total=None, name="")
+        yield lambda done, total, name: shown.update(task, completed=done, total=total, name=name)
 
-        def progress(done: int, total: int, name: str) -> None:
-            bar.update(task, completed=done, total=total, name=name)
 
+def add_with_progress(case: Case, paths: tuple[str, ...], quiet: bool, **options: str) -> Added:
+    """`case.add` with a bar on the terminal's error stream."""
+    with bar(quiet) as progress:
         return case.add(paths, progress=progress, **options)
 
 
@@ -103,4 +110,48 @@ def load(case: str, path: str, json_: bool) -> None:
         click.echo(f"Loaded {row['name']}: {row['entries']:,} entries, {day}, sha256 {row['sha256']}")
 
 
-COMMANDS = (new, add, load)
+@click.command()
+@CASE
+@click.argument("documents", nargs=-1, metavar="[DOCUMENT...]")
+@click.option("--engine", default="llm", help="llm, or an engine that another package brings.")
+@click.option("--url", default="", help="Address of the model (default: PAPERCHAIN_LLM_URL).")
+@click.option("--model", default="", help="Its name (default: PAPERCHAIN_LLM_MODEL).")
+@JSON
+def propose(case: str, documents: tuple[str, ...], engine: str, url: str, model: str, json_: bool) -> None:
+    """Ask a language model to propose claims that the rules did not read.
+
+    The text of the documents is sent to the address named, and nowhere else. Every answer must quote the text; dates,
+    amounts and standing are read again by the rules. Proposals wait in Review and count for nothing until accepted.
+
+    \b
+    paperchain propose k.case --url http://127.0.0.1:8080/v1 --model qwen2.5-7b
+    """
+    settings = Settings.from_environment()
+    settings = replace(settings, llm_url=url or settings.llm_url, llm_model=model or settings.llm_model)
+    with bar(json_) as progress:
+        done = open_case(case, settings).propose(documents, engine, progress)
+    if json_:
+        as_json(
+            {
+                "documents": done.documents,
+                "passed_over": done.passed_over,
+                "claims": done.claims,
+                "known": done.known,
+                "refused": dict(sorted(done.refused.items())),
+                "left_out": [{"document": name, "reason": reason} for name, reason in done.left_out],
+            }
+        )
+        return
+    click.echo(
+        f"{engine} read {plural(done.documents, 'document')}: {plural(done.claims, 'claim')} proposed, "
+        f"{done.known} read by the rules already, {done.refused.total()} refused."
+    )
+    if done.passed_over:
+        click.echo(f"Passed over {plural(done.passed_over, 'document')} that it has read before.")
+    for reason, count in done.refused.most_common(10):
+        click.echo(f"  refused: {reason} ({count})")
+    for name, reason in done.left_out:
+        click.echo(f"Left out: {name}: {reason}")
+
+
+COMMANDS = (new, add, load, propose)

@@ -5,6 +5,7 @@ Ids are content hashes, so the same record made twice is one record.
 """
 
 from paperchain.model.claims import (
+    PROPOSED,
     Argument,
     Claim,
     Mention,
@@ -21,6 +22,7 @@ from paperchain.model.plain import from_plain, to_plain
 from paperchain.model.readings import Entity, Event, Finding, Grade, Path, Step
 
 __all__ = [
+    "PROPOSED",
     "Argument",
     "Claim",
     "Custody",

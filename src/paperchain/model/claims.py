@@ -10,6 +10,9 @@ Polarity = Literal["positive", "negative"]
 Modality = Literal["asserted", "reported", "alleged", "possible", "planned", "no_comment"]
 Status = Literal["asserted", "reported", "alleged", "possible", "planned", "denied", "no_comment"]
 
+PROPOSED = "proposed by "
+"""How the origin of a claim begins that an outside engine proposed: it counts for nothing until a person accepts it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -4,10 +4,11 @@ import itertools
 import shutil
 import threading
 from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from paperchain.case import Case
+from paperchain.case import Case, Progress
 from paperchain.errors import PaperchainError
 
 Event = dict[str, Any]
@@ -54,39 +55,55 @@ class Feed:
 
 
 class Jobs:
-    """Adds uploaded files to the case in the background, one upload after the other."""
+    """Work on the case in the background, one job after the other; the feed tells how far it is."""
 
     def __init__(self, case: Case, feed: Feed) -> None:
         self.case, self.feed = case, feed
         self._turn = threading.Lock()
         self._numbers = itertools.count(1)
 
-    def start(self, folder: Path, source: str, published: str, language: str) -> str:
+    def add(self, folder: Path, source: str, published: str, language: str) -> str:
         """Add the files of a folder and remove the folder; returns the name of the job at once."""
+        files = sorted(folder.iterdir())
+
+        def work(progress: Progress) -> Event:
+            try:
+                progress(0, len(files), files[0].name if files else "")
+                added = self.case.add(files, source, published, language, progress)
+            finally:
+                shutil.rmtree(folder, ignore_errors=True)
+            return {"new": added.new, "known": added.known, "left_out": _rows(added.left_out)}
+
+        return self._start(work)
+
+    def propose(self, documents: list[str], engine: str) -> str:
+        """Ask an engine for claims; returns the name of the job at once."""
+
+        def work(progress: Progress) -> Event:
+            done = self.case.propose(documents, engine, progress)
+            refused = dict(sorted(done.refused.items()))
+            return {"claims": done.claims, "refused": refused, "left_out": _rows(done.left_out)}
+
+        return self._start(work)
+
+    def _start(self, work: Callable[[Progress], Event]) -> str:
         job = f"job-{next(self._numbers)}"
-        work = threading.Thread(
-            target=self._run, args=(job, folder, source, published, language), name=job, daemon=True
-        )
-        work.start()
+        threading.Thread(target=self._run, args=(job, work), name=job, daemon=True).start()
         return job
 
-    def _run(self, job: str, folder: Path, source: str, published: str, language: str) -> None:
+    def _run(self, job: str, work: Callable[[Progress], Event]) -> None:
         def progress(done: int, total: int, name: str) -> None:
             self.feed.tell({"type": "progress", "job": job, "done": done, "total": total, "name": name})
 
-        files = sorted(folder.iterdir())
-        progress(0, len(files), files[0].name if files else "")
         try:
             with self._turn:
-                added = self.case.add(files, source=source, published=published, language=language, progress=progress)
-            left_out = [{"document": name, "reason": reason} for name, reason in added.left_out]
-            self.feed.tell(
-                {"type": "finished", "job": job, "new": added.new, "known": added.known, "left_out": left_out}
-            )
+                self.feed.tell({"type": "finished", "job": job, **work(progress)})
         except PaperchainError as error:
             self.feed.tell({"type": "failed", "job": job, "error": str(error)})
         except Exception as error:
             self.feed.tell({"type": "failed", "job": job, "error": f"{type(error).__name__}: {error}"})
             raise
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _rows(left_out: list[tuple[str, str]]) -> list[Event]:
+    return [{"document": name, "reason": reason} for name, reason in left_out]

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, File, Form, Request, UploadFile
 from fastapi.concurrency import run_in_threadpool
 from fastapi.sse import EventSourceResponse
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict, Field
 
 from paperchain.case import Case
 from paperchain.errors import NotRead, UsageError
@@ -45,7 +45,21 @@ def add(
     language: Annotated[str, Form(description="ISO 639-1, where it should not be guessed")] = "",
 ) -> Started:
     jobs: Jobs = request.app.state.jobs
-    return Started(job=jobs.start(_kept(files), source.strip(), published.strip(), language.strip()))
+    return Started(job=jobs.add(_kept(files), source.strip(), published.strip(), language.strip()))
+
+
+class Asked(BaseModel):
+    """Which documents an engine shall read."""
+
+    model_config = ConfigDict(extra="forbid")
+    documents: list[str] = Field([], description="Ids or file names; none: all")
+    engine: str = Field("llm", description="Its address is set where the server was started, never here")
+
+
+@router.post("/proposals", tags=["claims"], status_code=202, summary="Ask an outside engine to propose claims")
+def propose(request: Request, asked: Asked) -> Started:
+    jobs: Jobs = request.app.state.jobs
+    return Started(job=jobs.propose(asked.documents, asked.engine))
 
 
 @router.post("/lists", tags=["case"], summary="Load a sanctions list (one file, or the files of one list together)")
