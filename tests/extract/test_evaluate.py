@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from paperchain.extract.evaluate import Evaluation, evaluate
+from paperchain.extract.evaluate import evaluate
+from paperchain.extract.scoring.results import Evaluation
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = Path(os.environ.get("PAPERCHAIN_SEED", ROOT.parent / "shared" / "seed"))

@@ -10,98 +10,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from paperchain.extract import scoring_rules as rules
-from paperchain.extract.gold import Gold, Plain
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Precision, recall and F1, each rounded to four digits; 0 where there is nothing to divide by."""
-
-    precision: float
-    recall: float
-    f1: float
-
-    @classmethod
-    def of(cls, right: int, predicted: int, found: int, wanted: int) -> "Score":
-        """From right ones among the predicted, and found ones among the wanted."""
-        precision, recall = _share(right, predicted), _share(found, wanted)
-        f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-        return cls(round(precision, 4), round(recall, 4), round(f1, 4))
-
-
-@dataclass(frozen=True, slots=True)
-class Accuracy:
-    """Share of right values among the `n` matched gold claims that have the value."""
-
-    accuracy: float
-    n: int
-
-
-@dataclass(frozen=True, slots=True)
-class MentionScore:
-    """Names of one type: scored with equal spans, and with any overlap."""
-
-    gold: int
-    exact: Score
-    overlap: Score
-
-
-@dataclass(frozen=True, slots=True)
-class FrameScore:
-    """One kind of claim: gold claims and how many were found, predictions and how many were right."""
-
-    kind: str
-    gold: int = 0
-    core: int = 0
-    found: int = 0
-    predicted: int = 0
-    right: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Miss:
-    """A gold claim that no prediction matches, beside its sentence."""
-
-    id: str
-    kind: str
-    core: bool
-    sentence: str
-    claim: Plain
-
-
-@dataclass(frozen=True, slots=True)
-class FalseClaim:
-    """A prediction that matches no gold claim, beside its sentence."""
-
-    kind: str
-    sentence: str
-    claim: Plain
-
-
-@dataclass(frozen=True, slots=True)
-class HardFailure:
-    """A prediction that asserts what must not be asserted. One of them outweighs any F1."""
-
-    id: str
-    statement: str
-    claim: Plain
-
-
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """The scores of one document."""
-
-    claims: Score  # recall over core claims
-    recall_full: float  # over all gold claims
-    counts: dict[str, int]
-    accuracies: dict[str, Accuracy]
-    mentions: dict[str, MentionScore]  # by type, "ALL" last in meaning; empty if no mentions were predicted
-    frames: tuple[FrameScore, ...]
-    misses: tuple[Miss, ...]
-    false_claims: tuple[FalseClaim, ...]
-    hard_failures: tuple[HardFailure, ...]
-    by_hand: tuple[str, ...]  # statements without a check: a person has to look
+from paperchain.extract.scoring import rules
+from paperchain.extract.scoring.checks import hard_failures, speakers_of
+from paperchain.extract.scoring.gold import Gold, Plain
+from paperchain.extract.scoring.mentions import score_mentions
+from paperchain.extract.scoring.results import (
+    Accuracy,
+    Evaluation,
+    FalseClaim,
+    FrameScore,
+    Miss,
+    Score,
+    share,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +53,14 @@ def evaluate(gold: Plain, claims: Iterable[Plain], mentions: Iterable[Plain] = (
     }
     return Evaluation(
         claims=Score.of(counts["pred_ok"], counts["pred"], counts["core_found"], counts["core"]),
-        recall_full=round(_share(counts["found"], counts["gold"]), 4),
+        recall_full=round(share(counts["found"], counts["gold"]), 4),
         counts=counts,
         accuracies=_accuracies(reading, hits),
-        mentions=_mentions(reading, names) if names else {},
+        mentions=score_mentions(reading, names) if names else {},
         frames=_frames(reading, predictions, hits, used),
         misses=tuple(_miss(reading, claim) for index, claim in enumerate(reading.claims) if not hits[index]),
         false_claims=tuple(_false(reading, claim) for index, claim in enumerate(predictions) if index not in used),
-        hard_failures=tuple(_hard_failures(reading, predictions)),
+        hard_failures=tuple(hard_failures(reading, predictions)),
         by_hand=tuple(f"{x['id']}: {x['statement']}" for x in gold.get("must_not_assert", []) if "check" not in x),
     )
 
@@ -230,12 +151,8 @@ def _attributes(gold: Gold, claim: Plain, hit: _Hit) -> dict[str, bool]:
     return judged
 
 
-def _speakers(prediction: Plain) -> list[str]:
-    return [speaker for speaker in prediction.get("speakers") or [] if speaker]
-
-
 def _speaker_right(gold: Gold, claim: Plain, prediction: Plain) -> bool:
-    sources, speakers = claim["attribution"]["sources"], _speakers(prediction)
+    sources, speakers = claim["attribution"]["sources"], speakers_of(prediction)
     if {"NARRATOR", "UNSPECIFIED"} & set(sources) and (not speakers or gold.is_narrator(speakers[0])):
         return True
     names = [name for source in sources for name in gold.names.get(source, [])]
@@ -245,123 +162,6 @@ def _speaker_right(gold: Gold, claim: Plain, prediction: Plain) -> bool:
 def _modality_right(claim: Plain, prediction: Plain) -> bool:
     wanted, given = rules.known_classes(claim["modality"]), rules.modality_class(prediction.get("modality"))
     return given in wanted or (given == "reported" and "denied" in wanted)
-
-
-# What must not be asserted
-
-
-def _hard_failures(gold: Gold, predictions: Sequence[Plain]) -> Iterable[HardFailure]:
-    for statement in gold.data.get("must_not_assert", []):
-        for prediction in predictions:
-            if any(_asserts(gold, check, prediction) for check in statement.get("check", [])):
-                yield HardFailure(statement["id"], statement["statement"], prediction)
-
-
-def _asserts(gold: Gold, check: Plain, prediction: Plain) -> bool:
-    """True if a prediction is all that a check lists."""
-    kind = prediction.get("kind", "").lower()
-    kinds = rules.groups(kind)
-    polarity = prediction.get("polarity", "positive")
-    if not kinds & set(check.get("groups", kinds)) or not any(part in kind for part in check.get("kinds", [""])):
-        return False
-    if any(part in kind for part in check.get("not_kinds", [])) or polarity != check.get("polarity", polarity):
-        return False
-    return (
-        _modality_forbidden(gold, check, prediction)
-        and _values_forbidden(check, prediction)
-        and _parties_forbidden(check, prediction)
-    )
-
-
-def _modality_forbidden(gold: Gold, check: Plain, prediction: Plain) -> bool:
-    given, speakers = rules.modality_class(prediction.get("modality")), _speakers(prediction)
-    if given not in check.get("modality", [given]):
-        return False
-    if "modality" in check and given == "asserted" and speakers and not gold.is_narrator(speakers[0]):
-        return False  # "asserted" in a check means: as a fact of the document
-    named = check.get("speakers")
-    return named is None or bool(speakers and any(rules.same_name(speakers[0], name, exact=True) for name in named))
-
-
-def _values_forbidden(check: Plain, prediction: Plain) -> bool:
-    if "time" in check:
-        inside = rules.intervals(check["time"])
-        given = rules.intervals(prediction.get("time"))
-        if not any(low <= first and last <= high for low, high in inside for first, last in given):
-            return False
-    for key in ("quantity", "money"):
-        if key in check:
-            op, value, _ = rules.number(prediction.get(key))
-            if not rules.close(check[key], value) or op != check.get("op", op):
-                return False
-    return True
-
-
-def _parties_forbidden(check: Plain, prediction: Plain) -> bool:
-    """True if each party of the check is some argument, no argument serving twice."""
-    free = list(prediction.get("arguments", []))
-    for party in check.get("all", []):
-        fitting = next((k for k, argument in enumerate(free) if _is_party(party, argument)), None)
-        if fitting is None:
-            return False
-        del free[fitting]
-    return True
-
-
-def _is_party(party: Plain, argument: Plain) -> bool:
-    role = argument.get("role")
-    exact = party.get("exact", False)
-    return (
-        any(rules.same_name(argument.get("name"), name, exact) for name in party["names"])
-        and role in party.get("roles", [role])
-        and party.get("side", "any") in ("any", rules.side(role))
-    )
-
-
-# Mentions
-
-_Typed = tuple[int, int, str]
-
-
-def _mentions(gold: Gold, mentions: Sequence[Plain]) -> dict[str, MentionScore]:
-    """Names by type. What only meets a nominal, a pronoun or a demonym is neither asked for nor punished."""
-    names: set[_Typed] = set()
-    neutral = {(d["start"], d["end"]) for d in gold.data.get("demonym_mentions", [])}
-    for entity in gold.data["entities"]:
-        kind = rules.mention_type(entity.get("ftm_schema") or entity.get("type"))
-        for mention in entity["mentions"]:
-            if mention["kind"] == "name":
-                names.add((mention["start"], mention["end"], kind))
-            else:
-                neutral.add((mention["start"], mention["end"]))
-    predicted: set[_Typed] = set()
-    right: set[_Typed] = set()
-    met: set[_Typed] = set()
-    for start, end, kind in {
-        (m["start"], m["end"], rules.mention_type(m.get("type") or m.get("schema"))) for m in mentions
-    }:
-        given = (start, end, kind)
-        hits = {n for n in names if n[2] == kind and _meet(n[0], n[1], start, end)}
-        on_neutral = (start, end) in neutral or (not hits and any(_meet(a, b, start, end) for a, b in neutral))
-        if given in names or not on_neutral:
-            predicted.add(given)
-            right |= {given} if hits else set()
-            met |= hits
-    kinds = sorted({kind for _, _, kind in names | predicted})
-    return {
-        kind: _mention_score(*({m for m in group if kind in (m[2], "ALL")} for group in (names, predicted, right, met)))
-        for kind in [*kinds, "ALL"]
-    }
-
-
-def _mention_score(names: set[_Typed], predicted: set[_Typed], right: set[_Typed], met: set[_Typed]) -> MentionScore:
-    equal = len(names & predicted)
-    exact = Score.of(equal, len(predicted), equal, len(names))
-    return MentionScore(len(names), exact, Score.of(len(right), len(predicted), len(met), len(names)))
-
-
-def _meet(a: int, b: int, c: int, d: int) -> bool:
-    return min(b, d) > max(a, c)
 
 
 # What is shown
@@ -386,15 +186,11 @@ def _frames(
 
 def _miss(gold: Gold, claim: Plain) -> Miss:
     evidence = claim["evidence"]
-    sentence = gold.sentence(evidence["start"], evidence["end"])
-    return Miss(claim["id"], claim["event_type"], bool(claim["core"]), sentence, claim)
+    start, sentence = gold.sentence(evidence["start"], evidence["end"])
+    return Miss(claim["id"], claim["event_type"], bool(claim["core"]), sentence, start, claim)
 
 
 def _false(gold: Gold, prediction: Plain) -> FalseClaim:
     evidence: Any = prediction.get("evidence") or {}
-    sentence = gold.sentence(evidence.get("start", 0), evidence.get("end", 0))
-    return FalseClaim(prediction.get("kind", ""), sentence, prediction)
-
-
-def _share(part: int, whole: int) -> float:
-    return part / whole if whole else 0.0
+    start, sentence = gold.sentence(evidence.get("start", 0), evidence.get("end", 0))
+    return FalseClaim(prediction.get("kind", ""), sentence, start, prediction)

@@ -3,7 +3,7 @@
 from pathlib import PurePath
 from typing import Any
 
-from paperchain.extract.scoring_rules import NARRATOR, PRONOUNS, same_name
+from paperchain.extract.scoring.rules import NARRATOR, PRONOUNS, same_name
 
 Plain = dict[str, Any]
 
@@ -40,13 +40,13 @@ class Gold:
         """True if the speaker is the document itself or its publisher."""
         return speaker.casefold().strip() in NARRATOR or any(same_name(speaker, name) for name in self.publisher)
 
-    def sentence(self, start: int, end: int) -> str:
-        """Text of the sentence that shares most with a passage; empty if none does."""
+    def sentence(self, start: int, end: int) -> tuple[int, str]:
+        """Start and text of the sentence that shares most with a passage; (0, "") if none does."""
         sentences = self.data.get("sentences", {})
         each = sentences.values() if isinstance(sentences, dict) else sentences
-        shared = [(min(end, s["end"]) - max(start, s["start"]), s["text"]) for s in each]
-        best = max(shared, key=lambda pair: pair[0], default=(0, ""))
-        return str(best[1]) if best[0] > 0 else ""
+        shared = [(min(end, s["end"]) - max(start, s["start"]), s["start"], s["text"]) for s in each]
+        best = max(shared, key=lambda found: found[0], default=(0, 0, ""))
+        return (best[1], str(best[2])) if best[0] > 0 else (0, "")
 
 
 def _own_names(entity: Plain) -> list[str]:

@@ -1,0 +1,1 @@
+"""Parts of the scorer: the published rules, gold readings, names, what must not be asserted, pooling, the page."""
