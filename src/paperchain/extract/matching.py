@@ -12,6 +12,10 @@ from paperchain.language.english_words import GOODS
 from paperchain.model.frames import Frame, frames
 
 
+BETWEEN = frozenset("intermediary carrier facilitator front".split())
+"""Roles that a place never fills: "through Latvia" is a way, not a go-between."""
+
+
 @dataclass(frozen=True)
 class Pattern:
     """One table of a frame's triggers: words, and for each role the slots that may hold it, best first."""
@@ -22,6 +26,7 @@ class Pattern:
     roles: tuple[tuple[str, tuple[str, ...]], ...]
     needs: int = 2
     object: tuple[str, ...] = ()
+    object_modifier: tuple[str, ...] = ()
     modifier: tuple[str, ...] = ()
     modality: str = ""
     polarity: str = ""
@@ -58,6 +63,7 @@ def patterns(language: str = "en") -> dict[tuple[str, str], tuple[Pattern, ...]]
                     roles,
                     table.get("needs", 2),
                     tuple(table.get("object", ())),
+                    tuple(table.get("object_modifier", ())),
                     tuple(table.get("modifier", ())),
                     table.get("modality", ""),
                     table.get("polarity", ""),
@@ -96,8 +102,13 @@ def _says(pattern: Pattern, token: Any) -> bool:
         return False
     if pattern.object:
         objects = [*children(token, "dobj", "attr", "nsubjpass", "acomp")]
-        if not any(o.lemma_.lower() in pattern.object for o in objects):
+        objects = [o for o in objects if o.lemma_.lower() in pattern.object]
+        if not objects:
             return False
+        if pattern.object_modifier:
+            near = {c.lower_ for o in objects for c in o.children}
+            if not near & set(pattern.object_modifier):
+                return False
     if pattern.clause and not children(token, "ccomp"):
         return False
     if pattern.beside and not any(noun.lemma_.lower() in pattern.beside for _, noun in prepositions(token)):
@@ -184,7 +195,8 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
     for role, places in pattern.roles:
         kind = want(pattern.frame, role)
         for place in places:
-            slot, _, only = place.partition(":")
+            more = place.endswith("+")
+            slot, _, only = place.removesuffix("+").partition(":")
             tokens = [t for t in [*slots.get(slot, []), *slots.get("~" + slot, [])] if t.i not in taken]
             if slot == "modifier" and kind == "goods":
                 tokens = [t for t in tokens if t.lemma_.lower() in GOODS or reader.name_at(number, t)]
@@ -196,10 +208,14 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             fills = [
                 f for f in fills if all(f.start != g.start and f.text != g.text for fs in roles.values() for g in fs)
             ]
+            if role in BETWEEN:
+                fills = [f for f in fills if f.schema != "Address"]
             if fills:
-                roles[role] = fills
+                roles[role] = [*roles.get(role, []), *fills]
                 taken |= {t.i for t in tokens}
-                break
+                if not more:
+                    break
+    _states_deal(roles)
     if any(role not in roles for role in pattern.required):
         return None
     if _misses_its_object(reader, number, slots, pattern, roles) or _unlikely(pattern.frame.name, roles):
@@ -210,6 +226,19 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
     if len(set(texts)) < min(2, pattern.needs):
         return None
     return roles
+
+
+def _states_deal(roles: dict[str, list[Fill]]) -> None:
+    """`Freland exported engines to Murmak`: between two states the destination is the recipient."""
+    for place, party, other in (
+        ("destination", "recipient", "supplier"),
+        ("destination", "consignee", "shipper"),
+        ("origin", "supplier", "recipient"),
+    ):
+        there = roles.get(place, [])
+        states = there and roles.get(other) and all(is_state(f.text) for f in [*there, *roles[other]])
+        if states and party not in roles:
+            roles[party] = roles.pop(place)
 
 
 def _misses_its_object(

@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
+from paperchain.extract.means import PURPOSE, means
 from paperchain.language.english_cues import BLAME, LET_DO
 
 RELATIVES = frozenset("who which that whom".split())
 LIGHT_DO = frozenset(
-    """make carry conduct perform provide give do hold begin start complete undertake offer arrange organise organize
+    """make carry conduct perform provide give do hold begin start complete undertake offer
     have play oversee supervise lead launch continue sign lend impose place raise witness run run attend own buy
     acquire sell""".split()
 )
 LIGHT_GET = frozenset("receive get take obtain accept await gain seek win secure undergo".split())
+ARRANGE = frozenset("arrange broker facilitate coordinate negotiate organise organize mediate handle".split())
+"""Verbs of a go-between: who arranges a sale is not the seller."""
+ENABLE = frozenset("finance fund enable pay".split())
 LIGHT_BE = frozenset("take occur happen hold begin start continue".split())
 
 
@@ -122,9 +126,7 @@ def _inherited(verb: Any, depth: int) -> list[Any]:
         governor = head.head
         if given := [c for c in children(governor, "dative") if c.pos_ != "ADP"]:
             return given  # "granted X a licence to export": X
-        return (
-            acting(governor, depth + 1) if verb.tag_ == "VB" and head.dep_ == "dobj" and governor.pos_ == "VERB" else []
-        )
+        return _of_purpose(verb, head, depth)
     if dep in ("xcomp", "advcl", "ccomp") and head.pos_ in ("VERB", "AUX"):
         if dep == "ccomp" and verb.tag_ not in ("VBG", "VB"):
             return []
@@ -141,6 +143,41 @@ def _inherited(verb: Any, depth: int) -> list[Any]:
             if outer.lemma_ in BLAME:
                 return acted_on(outer)
             return own_subject(outer) or acting(outer, depth + 1)
+        if outer.pos_ == "ADJ" and outer.dep_ in ("acomp", "oprd"):
+            return own_subject(outer.head)  # "was responsible for shipping"
+        if outer.pos_ == "ADJ" and outer.dep_ == "amod":
+            return [outer.head]  # "the firm responsible for shipping"
+        if outer.pos_ == "NOUN" and outer.dep_ in ("dobj", "pobj"):
+            return children(outer, "poss") or _doer_of(outer, depth)  # "played a role in shipping"
+    return []
+
+
+def _doer_of(noun: Any, depth: int) -> list[Any]:
+    """The subject of a light verb: "played a role in", "was accused of complicity in"."""
+    head = noun.head
+    if noun.dep_ == "dobj" and head.lemma_ in LIGHT_DO:
+        return acting(head, depth + 1)
+    if noun.dep_ == "pobj" and head.head.pos_ == "VERB":
+        outer = head.head
+        return acted_on(outer) if outer.lemma_ in BLAME else own_subject(outer)
+    return []
+
+
+def _of_purpose(verb: Any, noun: Any, depth: int) -> list[Any]:
+    """Who follows a purpose: "X ran a scheme to export", "X was charged with conspiracy to export"."""
+    if verb.tag_ != "VB":
+        return []
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    governor = noun.head
+    if noun.dep_ == "dobj" and governor.pos_ == "VERB":
+        return acting(governor, depth + 1)
+    if noun.dep_ == "pobj" and noun.lemma_ in PURPOSE:
+        outer = governor.head
+        if outer.pos_ == "NOUN":
+            return children(outer, "poss") or _of_purpose(verb, outer, depth + 1)
+        if outer.pos_ == "VERB":
+            return acted_on(outer) if outer.lemma_ in BLAME else own_subject(outer) or acting(outer, depth + 1)
     return []
 
 
@@ -184,6 +221,8 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
         whole = [n for t in part for name, n in prepositions(t) if name in ("of", "in")]
         inner = [n for w in whole for name, n in prepositions(w) if name in ("of", "in")]
         slots["object"] = (inner or slots.get("in", []) or whole) if any(w.lemma_ in _SHARES for w in whole) else whole
+    for key, nouns in means(verb).items():
+        slots.setdefault(key, []).extend(nouns)
     slots["whose"] = [n for s in slots["subject"] for name, n in prepositions(s) if name in ("of", "from", "at")]
     first = [pair for noun in objects if noun.i > verb.i for item in parts(noun) for pair in prepositions(item)]
     nested = [p for nouns in list(slots.values()) for noun in nouns if noun.i > verb.i for p in prepositions(noun)]
@@ -229,6 +268,8 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
         slots.setdefault(name, []).append(inner)
         for other, deep in prepositions(inner):
             slots.setdefault("~" + other, []).append(deep)
+    for key, nouns in means(noun).items():
+        slots.setdefault(key, []).extend(nouns)
     slots["poss"] = children(noun, "poss")
     slots["modifier"] = [t for child in children(noun, "compound", "nmod", "amod") for t in expand(child)]
     slots["is"] = predicated_of(noun)
@@ -244,12 +285,18 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
             slots["iobj"] = children(verb, "dative")
             for name, inner in prepositions(verb):
                 slots.setdefault(name, []).append(inner)
+        elif verb.lemma_ in ARRANGE and verb.pos_ == "VERB":
+            slots["arranger"] = acting(verb)
+        elif verb.lemma_ in ENABLE and verb.pos_ == "VERB":
+            slots["enabler"] = acting(verb)
     elif governor.dep_ == "pobj" and verb.dep_ == "prep":
         outer = verb.head
         if verb.lower_ in ("under", "to") and noun.i - verb.i < 8:
             slots["bearer"] = own_subject(outer) if outer.pos_ in ("VERB", "AUX") else [outer]
         if verb.lower_ == "in" and outer.pos_ == "VERB":
-            slots["doer"] = acting(outer)
+            slots["doer"] = own_subject(outer) or acting(outer)  # "was involved in", "took part in"
+        if verb.lower_ == "in" and outer.pos_ == "NOUN" and outer.dep_ == "dobj":
+            slots["doer"] = acting(outer.head)  # "played a role in", "took part in"
     elif governor.dep_ == "nsubj" and verb.lemma_ in LIGHT_BE:
         pass
     return slots
