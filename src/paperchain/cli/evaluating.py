@@ -1,41 +1,68 @@
-"""`paperchain evaluate`: the same extraction on one text, scored against a gold reading."""
+"""`paperchain evaluate`: the same extraction on texts of your own, scored against gold readings."""
 
-import json
 from pathlib import Path
 
 import click
 
-from paperchain.case.evaluating import evaluate_text
+from paperchain.case.evaluating import Scored, evaluate_all
 from paperchain.cli.show import Json, as_json, console, table
-from paperchain.cli.writing import JSON
-from paperchain.errors import NotFound, UsageError
+from paperchain.cli.writing import JSON, bar
+from paperchain.extract.scoring.page import page
+from paperchain.extract.scoring.results import Evaluation
+from paperchain.model import to_plain
 
 
 @click.command()
-@click.argument("gold", metavar="GOLD.json")
-@click.option("--text", required=True, metavar="FILE", help="The text that the gold reading is of.")
-@click.option("--published", default="", metavar="DATE", help="When the text was published (EDTF).")
-@click.option("--errors/--no-errors", default=True, help="Show every miss and every false claim.")
+@click.argument("gold", metavar="GOLD")
+@click.option("--text", default="", metavar="FILE", help="The text, where it does not lie beside one gold reading.")
+@click.option("--published", default="", metavar="DATE", help="When it was published (default: as the gold says).")
+@click.option("--html", default="", metavar="FILE", help="Write a page with each miss and false claim in its sentence.")
+@click.option("--errors/--no-errors", default=None, help="Show each miss and false claim (default: of one document).")
 @JSON
-def evaluate(gold: str, text: str, published: str, errors: bool, json_: bool) -> None:
-    """Score the extraction of one text against a gold reading, with every miss and every false claim."""
-    for name in (gold, text):
-        if not Path(name).is_file():
-            raise NotFound(f"{name}: no such file")
-    try:
-        read = json.loads(Path(gold).read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise UsageError(f"{gold} is not JSON ({error}); name a gold reading") from None
-    if not isinstance(read, dict) or not isinstance(read.get("claims"), list):
-        raise UsageError(f"{gold} is no gold reading: it has no list of claims")
-    scores = evaluate_text(read, Path(text), published)
+def evaluate(gold: str, text: str, published: str, html: str, errors: bool | None, json_: bool) -> None:
+    """Score the extraction against gold readings: one NAME.gold.json, or a folder of them beside their texts.
+
+    Over several documents the measures are pooled, with 95 % intervals from a bootstrap over documents.
+    """
+    with bar(json_) as progress:
+        scored = evaluate_all(Path(gold), Path(text) if text else None, published, progress)
+    if html:
+        Path(html).write_text(page(f"Evaluation of {Path(gold).name}", scored.pooled, scored.documents), "utf-8")
+    one = next(iter(scored.documents.values())) if len(scored.documents) == 1 else None
     if json_:
-        as_json(scores)
+        as_json(to_plain(one) if one else to_plain(scored))
+        return
+    if one:
+        _print(to_plain(one))
     else:
-        _print(scores, errors)
+        _pooled(scored)
+    for name, evaluation in scored.documents.items():
+        _failures("" if one else f"{name}: ", evaluation)
+        if errors or (errors is None and one):
+            _details("" if one else f"{name}: ", to_plain(evaluation))
+    if html:
+        click.echo(f"\nWrote {html}")
 
 
-def _print(scores: Json, errors: bool) -> None:
+def _pooled(scored: Scored) -> None:
+    """The table over several documents, and a line for each."""
+    rows = []
+    for row in scored.pooled:
+        if row.name == "hard failures":
+            rows.append([row.name, f"{row.value:.0f}", "", f"{row.n} documents"])
+        else:
+            between = "" if row.low is None or row.high is None else f"{row.low:.3f}-{row.high:.3f}"
+            rows.append([row.name, f"{row.value:.3f}", between, str(row.n)])
+    table(rows, ["measure", "value", "95 %", "of"], right=(1, 2, 3))
+    console().print()
+    lines = [
+        [name, f"{e.claims.precision:.3f}", f"{e.claims.recall:.3f}", str(e.counts["pred"]), str(len(e.hard_failures))]
+        for name, e in scored.documents.items()
+    ]
+    table(lines, ["document", "precision", "core recall", "claims", "hard failures"], right=(1, 2, 3, 4))
+
+
+def _print(scores: Json) -> None:
     out = console()
     found = scores["claims"]
     counts = scores["counts"]
@@ -58,11 +85,19 @@ def _print(scores: Json, errors: bool) -> None:
         for name, m in scores["mentions"].items()
     ]
     table(rows, ["names (any overlap)", "gold", "precision", "recall", "F1"], right=(1, 2, 3, 4))
-    for failure in scores["hard_failures"]:
-        out.print(f"\nHARD FAILURE {failure['id']}: {failure['statement']}", style="bold red", markup=False)
-    if errors:
-        _errors("Missed", [(f"{m['id']} {m['kind']}" + (" (core)" if m["core"] else ""), m) for m in scores["misses"]])
-        _errors("False", [(f"{f['kind']}: {f['claim']['gloss']}", f) for f in scores["false_claims"]])
+
+
+def _failures(where: str, evaluation: Evaluation) -> None:
+    for failure in evaluation.hard_failures:
+        console().print(
+            f"\n{where}HARD FAILURE {failure.id}: {failure.statement}", style="bold red", markup=False, highlight=False
+        )
+
+
+def _details(where: str, scores: Json) -> None:
+    missed = [(f"{m['id']} {m['kind']}" + (" (core)" if m["core"] else ""), m) for m in scores["misses"]]
+    _errors(f"{where}Missed", missed)
+    _errors(f"{where}False", [(f"{f['kind']}: {f['claim']['gloss']}", f) for f in scores["false_claims"]])
 
 
 def _errors(head: str, rows: list[tuple[str, Json]]) -> None:

@@ -100,6 +100,6 @@ class Evaluation:
     by_hand: tuple[str, ...]  # statements without a check: a person has to look
 
 
-def share(part: int, whole: int) -> float:
+def share(part: float, whole: float) -> float:
     """A part of a whole; 0 where there is no whole."""
     return part / whole if whole else 0.0
