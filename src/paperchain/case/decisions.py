@@ -2,10 +2,10 @@
 
 from typing import Any, get_args
 
-from paperchain.case.reading import VALUE_ROLES, Reading
+from paperchain.case.reading import Reading
 from paperchain.case.settings import Settings
 from paperchain.errors import NotFound, UsageError
-from paperchain.model import Argument, Claim, Document, Judgement, Modality, Polarity, Span, Verdict
+from paperchain.model import VALUES, Argument, Claim, Document, Judgement, Modality, Polarity, Span, Verdict
 from paperchain.model.frames import frames
 
 
@@ -126,7 +126,7 @@ def editing(
     arguments = old.arguments
     if "arguments" in data:
         given = tuple(_argument(reading, old, kind, row) for row in rows)
-        kept = tuple(a for a in old.arguments if a.role in VALUE_ROLES and a.role not in {g.role for g in given})
+        kept = tuple(a for a in old.arguments if a.role in VALUES and a.role not in {g.role for g in given})
         arguments = given + kept
     new = Claim.of(
         kind,
@@ -149,7 +149,7 @@ def editing(
 def _argument(reading: Reading, old: Claim, kind: str, row: dict[str, Any]) -> Argument:
     role, value = str(row.get("role", "")), str(row.get("value", "")).strip()
     frame = frames()[kind]
-    if frame.role(role) is None and role not in (*VALUE_ROLES, "place"):
+    if frame.role(role) is None and role not in (*VALUES, "place"):
         raise UsageError(f"{kind} has no role {role!r}; it has {', '.join(r.name for r in frame.roles)}")
     if not value:
         raise UsageError(f"the role {role!r} is empty; leave it out or give a name")

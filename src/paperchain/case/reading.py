@@ -25,7 +25,6 @@ from paperchain.screen import Index, screen
 from paperchain.store import Store
 from paperchain.weigh import Credit, Lineage, events, lineage
 
-VALUE_ROLES = ("time", "quantity", "money")
 RULE_ORDER = {"listed": 0, "possible-match": 1, "deals-with-listed": 2, "reported-sanction": 3}
 
 T = TypeVar("T")

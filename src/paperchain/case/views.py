@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from paperchain import __version__
-from paperchain.case.reading import VALUE_ROLES, Reading
+from paperchain.case.reading import Reading
 from paperchain.export import Snapshot
 from paperchain.model import (
+    VALUES,
     Argument,
     Claim,
     Document,
@@ -58,7 +59,7 @@ def claim_view(reading: Reading, claim: Claim) -> Json:
         "document_id": document.id,
         "kind": claim.kind,
         "evidence": {"start": claim.span.start, "end": claim.span.end, "exact": claim.span.exact},
-        "arguments": [a for a in arguments if a["role"] not in VALUE_ROLES],
+        "arguments": [a for a in arguments if a["role"] not in VALUES],
         "polarity": claim.polarity,
         "modality": claim.modality,
         "status": status_of(claim),
@@ -69,6 +70,8 @@ def claim_view(reading: Reading, claim: Claim) -> Json:
                 "kind": speaker.kind,
                 "entity": reading.canonical.get(speaker.entity, speaker.entity),
                 "implicit": speaker.implicit,
+                "access": speaker.access,
+                "joint": speaker.joint,
             }
             for speaker in claim.speakers
         ],
@@ -76,6 +79,8 @@ def claim_view(reading: Reading, claim: Claim) -> Json:
         "place": claim.get("place") or None,
         "quantity": claim.get("quantity") or None,
         "money": claim.get("money") or None,
+        "money_converted": claim.get("money_converted") or None,
+        "said_at": claim.said_at or None,
         "origin": claim.origin,
         "standing": reading.standing(claim),
         "hedge": claim.hedge,

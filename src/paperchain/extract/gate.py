@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from paperchain.language.english_words import COUNTRIES
-from paperchain.model import Claim, Document
+from paperchain.model import VALUES, Claim, Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def reason_against(document: Document, claim: Claim, mentioned: dict[str, str], 
     evidence = _flat(claim.span.exact)
     for argument in claim.arguments:
         where = argument.span
-        if argument.role in ("time", "quantity", "money"):
+        if argument.role in VALUES:
             if where is None or not claim.span.start <= where.start < where.end <= claim.span.end:
                 return f"{argument.role} {argument.value} stands outside of the evidence"
             continue
@@ -47,6 +47,6 @@ def reason_against(document: Document, claim: Claim, mentioned: dict[str, str], 
             and mentioned.get(argument.entity) != argument.value
         ):
             return f"{argument.role} {argument.value!r} is not named in the text"
-    if not any(a.role not in ("time", "quantity", "money", "place") for a in claim.arguments):
+    if not any(a.role not in (*VALUES, "place") for a in claim.arguments):
         return "no participant is named"
     return ""

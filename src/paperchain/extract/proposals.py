@@ -18,10 +18,8 @@ from paperchain.extract.standing import Standing, stand
 from paperchain.language import amounts, when
 from paperchain.language.analyse import Sentence, analyse
 from paperchain.language.english_cues import WEIGHT
-from paperchain.model import PROPOSED, Argument, Claim, Document, Mention, Modality, Source, Span, Speaker
+from paperchain.model import PROPOSED, VALUES, Argument, Claim, Document, Mention, Modality, Source, Span, Speaker
 from paperchain.model.frames import Frame, frames
-
-VALUES = ("time", "quantity", "money")
 
 
 @dataclass(frozen=True, slots=True)

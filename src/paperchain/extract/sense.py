@@ -1,6 +1,6 @@
 """Readings that hold together in the grammar and say nothing that belongs in a case: they are dropped, and counted."""
 
-from paperchain.model import Claim
+from paperchain.model import VALUES, Claim
 
 NO_GOODS = frozenset(
     """air boost briefing child context fighter framework incentive leadership overview platform refugee
@@ -11,7 +11,7 @@ NO_GOODS = frozenset(
 GOODS_KINDS = frozenset({"supply", "shipment", "order", "manufacture", "test"})
 BETWEEN_TWO = frozenset({"assistance", "cooperation", "training"})
 THINGS = ("goods", "product", "component", "theme", "topic")
-VALUES = ("time", "quantity", "money", "place")
+NO_PARTY = (*VALUES, "place")
 
 
 def _head(name: str) -> str:
@@ -27,7 +27,7 @@ def _within(claim: Claim, role: str) -> bool:
 
 def senseless(claim: Claim) -> str:
     """Why a reading is dropped; empty if it stands. A denial stays, though it names one party and no goods."""
-    parties = {a.entity or a.value for a in claim.arguments if a.role not in VALUES}
+    parties = {a.entity or a.value for a in claim.arguments if a.role not in NO_PARTY}
     run = claim.cue is not None and claim.cue.exact.casefold() == "run"
     if claim.kind == "ownership" and len(parties) < 2 and (run or _within(claim, "owned")):
         return "an owner that is not named"
@@ -35,7 +35,7 @@ def senseless(claim: Claim) -> str:
         return "the goods hold the verb"
     if claim.kind == "test" and len(parties) < 2 and not any(a.role == "product" for a in claim.arguments):
         return "a test of nothing that is named"
-    acting = {a.entity for a in claim.arguments if a.entity and a.role not in (*VALUES, *THINGS)}
+    acting = {a.entity for a in claim.arguments if a.entity and a.role not in (*NO_PARTY, *THINGS)}
     if claim.heading and len(acting) < 2:
         return "a heading that names one participant"
     if claim.kind == "statement" and claim.polarity == "negative":

@@ -6,6 +6,7 @@ Ids are content hashes, so the same record made twice is one record.
 
 from paperchain.model.claims import (
     PROPOSED,
+    VALUES,
     Argument,
     Claim,
     Mention,
@@ -23,6 +24,7 @@ from paperchain.model.readings import Entity, Event, Finding, Grade, Path, Step
 
 __all__ = [
     "PROPOSED",
+    "VALUES",
     "Argument",
     "Claim",
     "Custody",

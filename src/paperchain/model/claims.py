@@ -10,6 +10,9 @@ Polarity = Literal["positive", "negative"]
 Modality = Literal["asserted", "reported", "alleged", "possible", "planned", "no_comment"]
 Status = Literal["asserted", "reported", "alleged", "possible", "planned", "denied", "no_comment"]
 
+VALUES = ("time", "quantity", "money", "money_converted")
+"""Roles that hold a value, never a party: EDTF, ">=12", ">5000000 CNY"; the last is the text's own conversion."""
+
 PROPOSED = "proposed by "
 """How the origin of a claim begins that an outside engine proposed: it counts for nothing until a person accepts it."""
 
