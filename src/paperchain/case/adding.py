@@ -110,10 +110,12 @@ def record(
 ) -> None:
     """Extract and store one file and what was attached to it, all or nothing."""
     from paperchain.extract import extract  # on demand, as the readers are
+    from paperchain.extract.parts import load
 
     sources = {source.id: source for source in published_by}
     read_so_far = [bounded(document) for document in documents]
-    extracted = [(whole, extract(part, sources.get(part.source))) for whole, part in read_so_far]
+    parts = load(Path(settings.parts) if settings.parts else None)
+    extracted = [(whole, extract(part, sources.get(part.source), parts)) for whole, part in read_so_far]
     with store.transaction():
         store.add(*published_by)
         for document, extraction in extracted:

@@ -25,12 +25,14 @@ class Settings:
     llm_model: str = ""
     llm_key: str = field(default="", repr=False)
     llm_timeout: float = PATIENCE
+    parts: str = ""  # a folder with weights of trained parts; empty for those that come with the program
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Settings":
         """PAPERCHAIN_USER (else the login name) signs; PAPERCHAIN_CLOCK or SOURCE_DATE_EPOCH fixes the time.
 
         PAPERCHAIN_LLM_URL, _MODEL, _KEY and _TIMEOUT (seconds) say where `propose` finds a language model.
+        PAPERCHAIN_PARTS names a folder with the weights of trained parts.
         """
         user = environ.get("PAPERCHAIN_USER", "")
         if not user:
@@ -49,6 +51,7 @@ class Settings:
             environ.get("PAPERCHAIN_LLM_MODEL", ""),
             environ.get("PAPERCHAIN_LLM_KEY", ""),
             float(timeout) if timeout.replace(".", "", 1).isdigit() else PATIENCE,
+            environ.get("PAPERCHAIN_PARTS", ""),
         )
 
     def now(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from paperchain.extract.credits import Credit, credits
 from paperchain.extract.fields import from_fields
 from paperchain.extract.gate import Rejected, reason_against
+from paperchain.extract.parts import RULES, Parts
 from paperchain.extract.reading import Reader
 from paperchain.extract.sense import senseless
 from paperchain.extract.sentences import ORIGIN, Sentences
@@ -25,14 +26,17 @@ class Extraction:
     notes: tuple[str, ...] = ()
 
 
-def extract(document: Document, source: Source | None = None) -> Extraction:
-    """Mentions and claims of a document: sentences in the order of the text, then the rows of its tables."""
+def extract(document: Document, source: Source | None = None, parts: Parts = RULES) -> Extraction:
+    """Mentions and claims of a document: sentences in the order of the text, then the rows of its tables.
+
+    `parts` are trained parts that help the rules (`extract.parts.load`); none are needed.
+    """
     kinds = {place.kind for place in document.places}
     if "cell" not in kinds:
-        return _prose(document, source)
+        return _prose(document, source, parts)
     if "paragraph" not in kinds:
         return _table(document)
-    return _around(document, _prose(document, source), _table(document))
+    return _around(document, _prose(document, source, parts), _table(document))
 
 
 def _around(document: Document, prose: Extraction, table: Extraction) -> Extraction:
@@ -48,12 +52,12 @@ def _around(document: Document, prose: Extraction, table: Extraction) -> Extract
     )
 
 
-def _prose(document: Document, source: Source | None) -> Extraction:
+def _prose(document: Document, source: Source | None, parts: Parts) -> Extraction:
     if document.language not in ("", "en"):
         return Extraction(credits=credits(document), notes=(f"sentences in {document.language} are not read yet",))
     publisher = source.name if source else ""
     reader = Reader(document, analyse(document.text), publisher)
-    drafts = Sentences(reader).claims()
+    drafts = Sentences(reader, parts).claims()
     mentions, field_claims = from_fields(reader)
     lineage = []
     people = {n.text for n in reader.names if n.schema == "Person" and " " in n.text}

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import reduce
 
 from paperchain.extract.matching import Match, match
+from paperchain.extract.parts import RULES, Parts
 from paperchain.extract.reading import Reader
 from paperchain.extract.speakers import as_speakers, speaker_of
 from paperchain.extract.standing import Standing, stand
@@ -43,7 +44,8 @@ def _carries(speaker: Speaker) -> bool:
 class Sentences:
     """Claims of the sentences of one document, with the sources that carry over from one to the next."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, parts: Parts = RULES) -> None:
+        self.parts = parts
         self.reader, self.values = reader, Values(reader)
         self.carried: tuple[Speaker, ...] = ()
         self.last: tuple[Speaker, ...] = ()
