@@ -1,16 +1,26 @@
 """Frames over the parse: a trigger word opens a frame, the frame's data say where its roles stand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
 from paperchain.extract.entities import is_state
 from paperchain.extract.reading import Fill, Reader, listed
-from paperchain.extract.syntax import adjective_slots, children, noun_slots, prepositions, verb_slots
+from paperchain.extract.syntax import (
+    acted_on,
+    acting,
+    adjective_slots,
+    children,
+    is_sum,
+    noun_slots,
+    parts,
+    passive,
+    prepositions,
+    verb_slots,
+)
 from paperchain.language.english_words import GOODS
 from paperchain.model.frames import Frame, frames
-
 
 BETWEEN = frozenset("intermediary carrier facilitator front".split())
 """Roles that a place never fills: "through Latvia" is a way, not a go-between."""
@@ -37,6 +47,15 @@ class Pattern:
     unless: tuple[str, ...] = ()
     not_under: tuple[str, ...] = ()
     """Verbs under which a noun does not open the frame: "sold its stake"."""
+    subject: tuple[str, ...] = ()
+    """Nouns of which one must be the subject: "consignments left"."""
+    sited: tuple[str, ...] = ()
+    """Roles of which one must be filled."""
+    sums: bool = False
+    """The object must be a sum of money."""
+
+
+KEYS = frozenset(f.name for f in fields(Pattern)) - {"frame", "part", "roles"}
 
 
 @dataclass
@@ -56,24 +75,8 @@ def patterns(language: str = "en") -> dict[tuple[str, str], tuple[Pattern, ...]]
         for part, tables in sorted(frame.trigger.get(language, {}).items()):
             for table in tables:
                 roles = tuple((k, tuple(v)) for k, v in table.items() if frame.role(k))
-                made = Pattern(
-                    frame,
-                    part,
-                    tuple(table["words"]),
-                    roles,
-                    table.get("needs", 2),
-                    tuple(table.get("object", ())),
-                    tuple(table.get("object_modifier", ())),
-                    tuple(table.get("modifier", ())),
-                    table.get("modality", ""),
-                    table.get("polarity", ""),
-                    tuple(table.get("required", ())),
-                    tuple(table.get("beside", ())),
-                    table.get("negated", False),
-                    table.get("clause", False),
-                    tuple(table.get("unless", ())),
-                    tuple(table.get("not_under", ())),
-                )
+                more = {k: tuple(v) if isinstance(v, list) else v for k, v in table.items() if k in KEYS}
+                made = Pattern(frame, part, roles=roles, **more)
                 for word in made.words:
                     found.setdefault((part, word.split()[0]), []).append(made)
     return {key: tuple(value) for key, value in found.items()}
@@ -109,6 +112,12 @@ def _says(pattern: Pattern, token: Any) -> bool:
             near = {c.lower_ for o in objects for c in o.children}
             if not near & set(pattern.object_modifier):
                 return False
+    if pattern.subject:
+        stood = acted_on(token) if passive(token) else acting(token)
+        if not any(t.lemma_.lower() in pattern.subject for s in stood for t in parts(s)):
+            return False
+    if pattern.sums and not any(is_sum(o) for o in acted_on(token)):
+        return False
     if pattern.clause and not children(token, "ccomp"):
         return False
     if pattern.beside and not any(noun.lemma_.lower() in pattern.beside for _, noun in prepositions(token)):
@@ -218,9 +227,11 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
     _states_deal(roles)
     if any(role not in roles for role in pattern.required):
         return None
+    if pattern.sited and not any(role in roles for role in pattern.sited):
+        return None
     if _misses_its_object(reader, number, slots, pattern, roles) or _unlikely(pattern.frame.name, roles):
         return None
-    if len(roles) < max(1, pattern.needs):
+    if max(len(roles), len(roles.get("party", ()))) < max(1, pattern.needs):
         return None
     texts = [f.text.casefold() for fills in roles.values() for f in fills]
     if len(set(texts)) < min(2, pattern.needs):

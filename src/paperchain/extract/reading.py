@@ -28,6 +28,8 @@ PERSON = frozenset("he she him her his hers".split())
 SPOKESMEN = frozenset("spokesman spokeswoman spokesperson spokespeople representative press-secretary".split())
 ANY_COMPANY = frozenset("company firm manufacturer maker business producer supplier corporation enterprise".split())
 """What any firm may be called; other nouns want a name that holds them ("the shipyard")."""
+ACCOUNTS = frozenset("account end-user".split())
+"""What a payment goes to and is no party: its holder is."""
 WE = frozenset("we us our ours".split())
 PARTITIVE = frozenset(
     """dozen hundred thousand score number batch lot range pair set series type kind variety quantity load volume piece
@@ -178,6 +180,7 @@ class Reader:
             return self._goods(number, token, lemma)
         if want in ("place", "origin"):
             inner = [c for c in children(token, "compound", "nmod", "appos", "amod") if self.name_at(number, c)]
+            inner += [n for name, n in prepositions(token) if name == "of" and self.name_at(number, n)]
             place = next((f for c in inner if (f := self.fill(number, c, "place", depth + 1))), None)
             return place if lemma in PLACES | SITES else None
         return None
@@ -189,6 +192,10 @@ class Reader:
             for word in owner[:1]:
                 if found := self.fill(number, word, want, depth + 1):
                     return found
+        if lemma in ACCOUNTS and depth < 2:
+            owner = [*children(token, "poss"), *(n for name, n in prepositions(token) if name == "of")]
+            if owner:
+                return self.fill(number, owner[0], want, depth + 1)
         if lemma in SPOKESMEN and depth < 2 and not predicated_of(token):
             inner = [n for name, n in prepositions(token) if name in ("for", "of")] + children(
                 token, "poss", "compound"

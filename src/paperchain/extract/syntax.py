@@ -8,9 +8,9 @@ from paperchain.language.english_cues import BLAME, LET_DO
 
 RELATIVES = frozenset("who which that whom".split())
 LIGHT_DO = frozenset(
-    """make carry conduct perform provide give do hold begin start complete undertake offer
-    have play oversee supervise lead launch continue sign lend impose place raise witness run run attend own buy
-    acquire sell""".split()
+    """make carry conduct perform provide give do hold begin start complete undertake offer conclude finalise finalize
+    renew strike place submit file issue send pay transfer approve grant have play oversee supervise lead launch
+    continue sign lend impose raise witness run attend own buy acquire sell""".split()
 )
 LIGHT_GET = frozenset("receive get take obtain accept await gain seek win secure undergo".split())
 ARRANGE = frozenset("arrange broker facilitate coordinate negotiate organise organize mediate handle".split())
@@ -199,6 +199,20 @@ def parts(noun: Any) -> list[Any]:
     return [*expand(noun), *(inner for name, inner in prepositions(noun) if name == "of"), *worth]
 
 
+_SUMS = frozenset(
+    "payment fund money proceeds sum cash dollar euro yuan rouble ruble pound fee deposit transfer".split()
+)
+
+
+def is_sum(token: Any) -> bool:
+    """True for a sum of money: "$150,000", "2 million yuan", "the funds"."""
+    if token.lemma_.lower() in _SUMS or token.ent_type_ == "MONEY":
+        return True
+    return bool(token.like_num and (token.i and token.nbor(-1).is_currency)) or any(
+        c.is_currency or c.lemma_.lower() in _SUMS for c in token.children
+    )
+
+
 _SHARES = frozenset("share stock stake capital equity".split())
 
 
@@ -293,7 +307,7 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
         outer = verb.head
         if verb.lower_ in ("under", "to") and noun.i - verb.i < 8:
             slots["bearer"] = own_subject(outer) if outer.pos_ in ("VERB", "AUX") else [outer]
-        if verb.lower_ == "in" and outer.pos_ == "VERB":
+        if verb.lower_ in ("in", "into") and outer.pos_ == "VERB":
             slots["doer"] = own_subject(outer) or acting(outer)  # "was involved in", "took part in"
         if verb.lower_ == "in" and outer.pos_ == "NOUN" and outer.dep_ == "dobj":
             slots["doer"] = acting(outer.head)  # "played a role in", "took part in"

@@ -35,6 +35,28 @@ class _Form:
 _FORMS = {
     "assembly": _Form("assembler", "assembled", "assemble", "assembled", "product"),
     "assistance": _Form("agent", "assisted", "assist", "assisted", "beneficiary", (("in", "theme"),)),
+    "component": _Form("component", "was found in", "form part of", "been found in", "product", (("by", "finder"),)),
+    "concealment": _Form(
+        "agent",
+        "concealed",
+        "conceal",
+        "concealed",
+        "theme",
+        (("from", "deceived"), ("behind", "front"), ("for", "principal")),
+    ),
+    "contract": _Form("party", "contracted with", "contract with", "contracted with", "partner", (("for", "goods"),)),
+    "facilitation": _Form(
+        "facilitator", "arranged", "arrange", "arranged", "theme", (("for", "beneficiary"), ("from", "supplier"))
+    ),
+    "financing": _Form(
+        "payer",
+        "moved money",
+        "move money",
+        "moved money",
+        "",
+        (("for", "theme"), ("to", "beneficiary"), ("through", "intermediary")),
+    ),
+    "meeting": _Form("party", "met", "meet", "met", "partner"),
     "cooperation": _Form("party", "worked with", "work with", "worked with", "partner", (("on", "product"),)),
     "dependency": _Form("whole", "depends on", "depend on", "depended on", "component"),
     "development": _Form(
@@ -45,9 +67,11 @@ _FORMS = {
     "invoice": _Form("biller", "billed", "bill", "billed", "billed", (("for", "goods"),)),
     "manufacture": _Form("maker", "made", "make", "made", "product"),
     "no_comment": _Form("speaker", "did not comment", "comment", "commented"),
-    "order": _Form("buyer", "ordered", "order", "ordered", "goods", (("from", "supplier"),)),
+    "order": _Form(
+        "buyer", "ordered", "order", "ordered", "goods", (("from", "supplier"), ("through", "intermediary"))
+    ),
     "ownership": _Form("owner", "owns", "own", "owned", "owned", ((",", "share"),)),
-    "payment": _Form("payer", "paid", "pay", "paid", "payee", (("for", "goods"),)),
+    "payment": _Form("payer", "paid", "pay", "paid", "payee", (("for", "goods"), ("through", "intermediary"))),
     "sanction": _Form("authority", "sanctioned", "sanction", "sanctioned", "target"),
     "shipment": _Form(
         "shipper",
@@ -55,12 +79,29 @@ _FORMS = {
         "ship",
         "shipped",
         "goods",
-        (("to", "consignee"), ("through", "carrier"), ("from", "origin"), ("to", "destination")),
+        (
+            ("to", "consignee"),
+            ("through", "carrier"),
+            ("from", "origin"),
+            ("by way of", "transit"),
+            ("to", "destination"),
+        ),
     ),
     "similarity": _Form("product", "resembles", "resemble", "resembled", "model"),
     "statement": _Form("speaker", "made a statement", "make a statement", "made a statement", "", (("on", "topic"),)),
     "supply": _Form(
-        "supplier", "supplied", "supply", "supplied", "recipient", (("with", "goods"), ("through", "intermediary"))
+        "supplier",
+        "supplied",
+        "supply",
+        "supplied",
+        "recipient",
+        (
+            ("with", "goods"),
+            ("from", "origin"),
+            ("to", "destination"),
+            ("through", "intermediary"),
+            ("by way of", "transit"),
+        ),
     ),
     "test": _Form("tester", "tested", "test", "tested", "product", (("made by", "maker"),)),
     "training": _Form("trainer", "trained", "train", "trained", "trainee"),
