@@ -64,6 +64,8 @@ def view(claim: Claim, document: Document) -> Json:
         "modality": claim.modality,
         "status": status_of(claim),
         "speakers": [s.name for s in claim.speakers],
+        "chain": [{"name": s.name, "implicit": s.implicit, "joint": s.joint} for s in claim.speakers],
+        "answers": list(claim.answers),
         "time": claim.get("time") or None,
         "place": None,
         "quantity": claim.get("quantity") or None,

@@ -5,6 +5,7 @@ import io
 import json
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -98,6 +99,37 @@ def test_the_report_sets_a_denial_beside_the_claim_and_keeps_hedge_and_speaker(s
     assert "According to an official, as reported by Northern Wire, Vostok Trade allegedly supplied" in event
     assert "“allegedly”" in event and "independent source group" in event
     assert "Against:" in event and "Vostok Trade did not supply Arktika Yard" in event
+
+
+@pytest.mark.parametrize(
+    ("chain", "lead"),
+    [
+        ([], "Northern Wire says that "),
+        ([("records", {})], "According to records, as reported by Northern Wire, "),
+        (
+            [("records", {}), ("an official", {"joint": True})],
+            "According to records and an official, as reported by Northern Wire, ",
+        ),
+        (
+            [("records", {}), ("Orsa Press", {})],
+            "According to records, as reported by Orsa Press and Northern Wire, ",
+        ),
+        (
+            [("records", {"implicit": True})],
+            "According to records (the source of the sentences before), as reported by Northern Wire, ",
+        ),
+    ],
+)
+def test_the_report_says_who_stands_behind_whom(snapshot: Snapshot, chain: list[Any], lead: str) -> None:
+    links = [{"name": name, "implicit": False, "joint": False, **more} for name, more in chain]
+    told = replace(snapshot, claims=({**snapshot.claims[0], "chain": links}, *snapshot.claims[1:]))
+    assert f"{lead}Harbin Optik" in written(told, "report")
+
+
+def test_the_report_says_what_a_denial_answers(snapshot: Snapshot) -> None:
+    denial = {**snapshot.claims[-1], "answers": [snapshot.claims[1]["id"]]}
+    page = written(replace(snapshot, claims=(*snapshot.claims[:-1], denial)), "report")
+    assert "Answers: Vostok Trade allegedly supplied Arktika Yard" in page
 
 
 def test_every_footnote_is_called_and_quotes_its_passage(snapshot: Snapshot) -> None:

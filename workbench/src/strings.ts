@@ -36,6 +36,7 @@ export const statusMeaning: Record<Status, string> = {
 
 export const standingName: Record<Standing, string> = {
   machine: "To review",
+  proposed: "Proposed by a model",
   accepted: "Accepted",
   rejected: "Rejected",
   edited: "Edited",
@@ -66,6 +67,13 @@ export const speakerKind: Record<string, string> = {
   company: "company",
   person: "person",
   authority: "authority",
+};
+
+export const accessName: Record<string, string> = {
+  document: "read from the document itself",
+  first_hand: "speaks of its own deeds",
+  second_hand: "passes on what others told it",
+  unnamed: "not named by the source",
 };
 
 export const reliability: Record<string, string> = {
@@ -206,6 +214,7 @@ export const strings = {
     when: "When",
     where: "Where",
     money: "Amount",
+    saidAt: "Said",
     quantity: "Quantity",
     kind: "Kind",
     origin: "Read by",
@@ -259,6 +268,13 @@ export const strings = {
     single: "Single source",
     groups: count.groups,
     none: "none",
+    documentSays: "The document itself",
+    via: "as told by",
+    together: "together with",
+    implicit: "carried over from the sentence before",
+    implicitHint: "This sentence names no source; it follows one that does.",
+    answers: "Answers",
+    answered: "Answered by",
     agrees: "Also carried by",
     against: "Against",
     noAgainst: "Nothing in this case contradicts it.",

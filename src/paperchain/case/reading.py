@@ -142,6 +142,18 @@ class Reading:
         return {claim: event for event in found for claim in (*event.claims, *event.against)}
 
     @once
+    def answered_by(self) -> dict[str, list[str]]:
+        """For each claim, the claims that contest it or decline to discuss it, in order."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for claim in self.claims:
+            event = self.event_of.get(claim.id)
+            met = event.claims if event and claim.id in event.against else ()
+            for answered in dict.fromkeys((*claim.answers, *met)):
+                if answered in self.standing_claims:
+                    found[answered].append(claim.id)
+        return found
+
+    @once
     def graph(self) -> Graph:
         known = self.entities.values()
         return Graph(

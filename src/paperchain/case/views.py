@@ -81,6 +81,9 @@ def claim_view(reading: Reading, claim: Claim) -> Json:
         "money": claim.get("money") or None,
         "money_converted": claim.get("money_converted") or None,
         "said_at": claim.said_at or None,
+        "answers": [i for i in claim.answers if i in reading.standing_claims],
+        "answered_by": [i for i in reading.answered_by.get(claim.id, ()) if i != claim.id],
+        "summarises": [i for i in claim.summarises if i in reading.standing_claims],
         "origin": claim.origin,
         "standing": reading.standing(claim),
         "hedge": claim.hedge,
@@ -296,6 +299,8 @@ def claim_page(reading: Reading, claim: Claim) -> Json:
         "claim": claim_view(reading, claim),
         "agrees": claim_views(reading, agrees),
         "against": claim_views(reading, against),
+        "answers": claim_views(reading, claim.answers),
+        "answered_by": claim_views(reading, (i for i in reading.answered_by.get(claim.id, ()) if i not in against)),
         "group_names": [reading.lineage.name(g) for g in groups],
         "passage": passage(reading, claim.span),
     }

@@ -134,14 +134,7 @@ class _Report:
         return f'<div class="event">{told}<p class="rests">Rests on {groups}.</p>{beside}</div>'
 
     def _sentence(self, view: Json) -> str:
-        outlet = self._outlet(view)
-        speakers = [s for s in view["speakers"] if s]
-        if not speakers:
-            lead = f"{outlet} says that "
-        else:
-            through = [s for s in [*speakers[1:], outlet] if s.casefold() != speakers[0].casefold()]
-            reported = f", as reported by {_and(list(dict.fromkeys(through)))}" if through else ""
-            lead = f"According to {speakers[0]}{reported}, "
+        lead = _lead([link for link in view["chain"] if link["name"]], self._outlet(view))
         hedge = f" (in its words: “{escape(view['hedge'])}”)" if view.get("hedge") else ""
         heading = " This is a heading." if view.get("heading") else ""
         text = lead[:1].upper() + lead[1:] + view["gloss"]
@@ -150,6 +143,14 @@ class _Report:
             f"{escape(text)}{hedge}.{heading}{self.notes.mark(view)} "
             f'<span class="check"><span class="status {status}">{_STATUS.get(status, status)}</span> {check}</span>'
         )
+
+    def _answers(self, view: Json) -> str:
+        """What a denial answers, where its own words do not say it."""
+        told = [self.views[i] for i in view["answers"] if i in self.views]
+        if not told:
+            return ""
+        shown = "; ".join(f"{escape(other['gloss'])}{self.notes.mark(other)}" for other in told)
+        return f'<span class="answers">Answers: {shown}.</span>'
 
     def _outlet(self, view: Json) -> str:
         document = self.documents.get(view["document_id"])
@@ -169,7 +170,7 @@ class _Report:
         return "<section><h2>Denials and no comment</h2>\n" + "\n".join(parts) + "</section>"
 
     def _list(self, title: str, views: Sequence[Json], none: str) -> str:
-        lines = "".join(f'<p class="event">{self._sentence(view)}</p>' for view in views)
+        lines = "".join(f'<p class="event">{self._sentence(view)}{self._answers(view)}</p>' for view in views)
         return f"<h3>{title}</h3>\n{lines or f'<p>{none}</p>'}"
 
     def _left_out(self) -> str:
@@ -187,6 +188,28 @@ class _Report:
             for row in self.snapshot.lists
         ]
         return f"<section><h2>Lists screened against</h2>\n<ul>{''.join(rows)}</ul></section>" if rows else ""
+
+
+def _lead(chain: Sequence[Json], outlet: str) -> str:
+    """How a sentence begins: who says it, together with whom, and through whom it came to the page.
+
+    "According to records and two officials, as reported by Orsa Wire, "; a source that the sentence itself does not
+    name, carried over from one before it, is said to be so.
+    """
+    if not chain:
+        return f"{outlet} says that "
+    levels: list[list[str]] = []
+    for link in chain:
+        if link["joint"] and levels:
+            levels[-1].append(link["name"])
+        else:
+            levels.append([link["name"]])
+    said = {name.casefold() for name in levels[0]}
+    through = [name for level in levels[1:] for name in level] + [outlet]
+    through = [name for name in dict.fromkeys(through) if name.casefold() not in said]
+    carried = " (the source of the sentences before)" if chain[0]["implicit"] else ""
+    reported = f", as reported by {_and(through)}" if through else ""
+    return f"According to {_and(levels[0])}{carried}{reported}, "
 
 
 def _count(number: int, thing: str) -> str:

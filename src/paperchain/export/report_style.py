@@ -37,6 +37,7 @@ sup { font: 600 11px/0 Inter, "Noto Sans", system-ui, sans-serif; margin-left: 2
 .check { font: 400 12px/18px Inter, "Noto Sans", system-ui, sans-serif; color: var(--ink-3); white-space: nowrap; }
 .event { margin: 0 0 15px; break-inside: avoid; }
 .event p { margin: 0 0 4px; }
+.answers { display: block; margin: 2px 0 0 16px; color: var(--ink-2); }
 .against { margin: 4px 0 0 2px; padding: 1px 0 1px 16px; border-left: 2px solid var(--denied); }
 .against b { font-weight: 600; color: var(--denied); }
 .rests { margin-top: 2px; font: 400 12.5px/19px Inter, "Noto Sans", system-ui, sans-serif; color: var(--ink-3); }

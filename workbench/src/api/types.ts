@@ -3,7 +3,7 @@
 export type Status = "asserted" | "reported" | "alleged" | "possible" | "planned" | "denied" | "no_comment";
 export const STATUSES: readonly Status[] = ["asserted", "reported", "alleged", "possible", "planned", "denied", "no_comment"];
 
-export type Standing = "machine" | "accepted" | "rejected" | "edited";
+export type Standing = "machine" | "proposed" | "accepted" | "rejected" | "edited";
 export type Screening = "listed" | "possible" | "none" | "not_screened";
 export type Verdict = "positive" | "negative" | "unsure";
 
@@ -24,6 +24,8 @@ export interface SpeakerView {
   kind: string;
   entity: string;
   implicit: boolean;
+  access: "document" | "first_hand" | "second_hand" | "unnamed" | "";
+  joint: boolean;
 }
 
 export interface ClaimView {
@@ -42,6 +44,11 @@ export interface ClaimView {
   place: string | null;
   quantity: string | null;
   money: string | null;
+  money_converted: string | null;
+  said_at: string | null;
+  answers: string[];
+  answered_by: string[];
+  summarises: string[];
   origin: string;
   standing: Standing;
   hedge: string;
@@ -131,6 +138,8 @@ export interface ClaimPage {
   claim: ClaimView;
   against: ClaimView[];
   agrees: ClaimView[];
+  answers: ClaimView[];
+  answered_by: ClaimView[];
   group_names: string[];
   passage: Passage;
 }

@@ -6,7 +6,7 @@ import { gridsOf } from "./grid";
 const claim = (id: string, start: number, end: number): ClaimView => ({
   id, document: "a.txt", document_id: "d", kind: "supply", evidence: { start, end, exact: "" }, arguments: [],
   polarity: "positive", modality: "asserted", status: "asserted", speakers: [], chain: [], time: null, place: null,
-  quantity: null, money: null, origin: "", standing: "machine", hedge: "", heading: false, gloss: "", groups: 1,
+  quantity: null, money: null, money_converted: null, said_at: null, answers: [], answered_by: [], summarises: [], origin: "", standing: "machine", hedge: "", heading: false, gloss: "", groups: 1,
   grade: "F6", fragment: "",
 });
 const mention = (start: number, end: number): MentionView => ({ start, end, entity: "e", name: "n", schema: "Company", named: true });

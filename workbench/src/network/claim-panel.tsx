@@ -9,7 +9,7 @@ import { Loaded } from "../parts/states";
 import { LineSample, StandingNote, StatusPill } from "../parts/status";
 import { toast } from "../parts/toast";
 import { urls } from "../router";
-import { credibility, plain, reliability, sentence, speakerKind, strings } from "../strings";
+import { accessName, credibility, plain, reliability, sentence, speakerKind, strings } from "../strings";
 
 const w = strings.network;
 
@@ -73,7 +73,8 @@ function Page({ page, actions, stale }: { page: ClaimPage; actions: boolean; sta
 export function Details({ claim }: { claim: ClaimView }) {
   const facts: [string, string | null][] = [
     [strings.claim.when, claim.time], [strings.claim.where, claim.place], [strings.claim.quantity, claim.quantity],
-    [strings.claim.money, claim.money && money(claim.money)], [strings.claim.kind, kindName(claim.kind)],
+    [strings.claim.money, claim.money && [money(claim.money), claim.money_converted && money(claim.money_converted)].filter(Boolean).join(" = ")],
+    [strings.claim.saidAt, claim.said_at], [strings.claim.kind, kindName(claim.kind)],
     [strings.claim.hedgeLabel, claim.hedge && `“${claim.hedge}”`], [strings.claim.origin, claim.origin],
   ];
   return (
@@ -96,15 +97,25 @@ export function Details({ claim }: { claim: ClaimView }) {
   );
 }
 
+/** The chain of speakers, the innermost first: each says what follows from the one before it, or says it with it. */
 export function Speakers({ claim }: { claim: ClaimView }) {
+  const links = claim.chain;
   return (
     <ol className="chain">
-      {claim.chain.length === 0 && <li className="sm mut">{claim.document}</li>}
-      {claim.chain.map((s, i) => (
+      {links.map((s, i) => (
         <li key={i} className="sm">
-          <span className={s.implicit ? "mut" : "b5"}>{s.name}</span> {speakerKind[s.kind] && <span className="dim">{speakerKind[s.kind]}</span>}
+          {i > 0 && <span className="xs dim link">{s.joint ? w.together : w.via}</span>}
+          <span>
+            <span className={s.implicit ? "mut" : "b5"}><bdi>{s.name}</bdi></span>{" "}
+            <span className="dim">{[speakerKind[s.kind] ?? "", accessName[s.access] ?? ""].filter(Boolean).join(", ")}</span>
+            {s.implicit && <span className="warn xs" title={w.implicitHint}> {w.implicit}</span>}
+          </span>
         </li>
       ))}
+      <li className="sm">
+        {links.length > 0 && <span className="xs dim link">{w.via}</span>}
+        <span className="mut"><bdi>{claim.document}</bdi></span>{links.length === 0 && <span className="dim"> {w.documentSays.toLowerCase()}</span>}
+      </li>
     </ol>
   );
 }
@@ -133,8 +144,15 @@ export function Support({ page }: { page: ClaimPage }) {
         {page.against.length === 0 && <p className="sm mut">{w.noAgainst}</p>}
         {page.against.map((c) => <Other key={c.id} claim={c} />)}
       </div>
+      <Answers head={w.answers} claims={page.answers} />
+      <Answers head={w.answered} claims={page.answered_by} />
     </>
   );
+}
+
+function Answers({ head, claims }: { head: string; claims: readonly ClaimView[] }) {
+  if (claims.length === 0) return null;
+  return <div className="sec"><div className="over">{head}</div>{claims.map((c) => <Other key={c.id} claim={c} />)}</div>;
 }
 
 function Other({ claim }: { claim: ClaimView }) {

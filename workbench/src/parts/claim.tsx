@@ -30,7 +30,7 @@ export function Gloss({ claim }: { claim: ClaimView }) {
     }
     if (found.at > 0) parts.push(<span key={parts.length} className="mut">{rest.slice(0, found.at)}</span>);
     parts.push(
-      <span key={parts.length} className="gname">
+      <span key={parts.length} className={argument.certain ? "gname" : "gname maybe"} title={argument.certain ? undefined : strings.claim.unsure}>
         <Glyph schema={argument.schema} /> <bdi>{argument.name}</bdi>
       </span>,
     );
@@ -40,7 +40,7 @@ export function Gloss({ claim }: { claim: ClaimView }) {
 }
 
 export function claimFacts(claim: ClaimView): string {
-  return [claim.time, claim.place, claim.quantity, claim.money && money(claim.money), claim.hedge && strings.claim.hedge(claim.hedge), claim.heading && strings.claim.heading]
+  return [claim.time, claim.place, claim.quantity, claim.money && [money(claim.money), claim.money_converted && money(claim.money_converted)].filter(Boolean).join(" = "), claim.hedge && strings.claim.hedge(claim.hedge), claim.heading && strings.claim.heading]
     .filter(Boolean)
     .join(" · ");
 }
@@ -54,7 +54,7 @@ export function money(value: string): string {
 }
 
 export function chainOf(claim: ClaimView): string {
-  return claim.chain.map((s) => s.name).join(" ← ");
+  return claim.chain.map((s, i) => (i === 0 ? s.name : `${s.joint ? " + " : " ← "}${s.name}`)).join("");
 }
 
 export function useVerdict() {

@@ -1,6 +1,6 @@
 import type { ClaimView, Standing, Status } from "../api/types";
 import { standingName, statusMeaning, statusName } from "../strings";
-import { Check, PenLine, X } from "lucide-react";
+import { Check, PenLine, Sparkle, X } from "lucide-react";
 
 /** A sample of the line that stands for a status everywhere. */
 export function LineSample({ status, width = 26 }: { status: Status; width?: number }) {
@@ -25,6 +25,7 @@ export function StatusPill({ status }: { status: Status }) {
 export function StandingNote({ standing }: { standing: Standing }) {
   const icon = {
     machine: null,
+    proposed: <Sparkle className="i s" aria-hidden />,
     accepted: <Check className="i s" aria-hidden />,
     edited: <PenLine className="i s" aria-hidden />,
     rejected: <X className="i s" aria-hidden />,
