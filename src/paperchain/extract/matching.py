@@ -25,6 +25,9 @@ from paperchain.model.frames import Frame, frames
 BETWEEN = frozenset("intermediary carrier facilitator front".split())
 """Roles that a place never fills: "through Latvia" is a way, not a go-between."""
 
+LOOSE = frozenset("make".split())
+"""Verbs of making that are said of much that is no product: "made sense"."""
+
 
 @dataclass(frozen=True)
 class Pattern:
@@ -75,7 +78,9 @@ def patterns(language: str = "en") -> dict[tuple[str, str], tuple[Pattern, ...]]
         for part, tables in sorted(frame.trigger.get(language, {}).items()):
             for table in tables:
                 roles = tuple((k, tuple(v)) for k, v in table.items() if frame.role(k))
-                more = {k: tuple(v) if isinstance(v, list) else v for k, v in table.items() if k in KEYS}
+                more: dict[str, Any] = {
+                    k: tuple(v) if isinstance(v, list) else v for k, v in table.items() if k in KEYS
+                }
                 made = Pattern(frame, part, roles=roles, **more)
                 for word in made.words:
                     found.setdefault((part, word.split()[0]), []).append(made)
@@ -217,6 +222,8 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             fills = [
                 f for f in fills if all(f.start != g.start and f.text != g.text for fs in roles.values() for g in fs)
             ]
+            if kind == "goods" and len(tokens) == 1 and fills and not reader.fill(number, tokens[0], kind):
+                fills = [f for f in fills if f.named or f.lemma in GOODS]  # "received reports, as well as guests"
             if role in BETWEEN:
                 fills = [f for f in fills if f.schema != "Address"]
             if fills:
@@ -229,7 +236,9 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
         return None
     if pattern.sited and not any(role in roles for role in pattern.sited):
         return None
-    if _misses_its_object(reader, number, slots, pattern, roles) or _unlikely(pattern.frame.name, roles):
+    if _misses_its_object(reader, number, slots, pattern, roles) or _unlikely(
+        pattern.frame.name, token.lemma_.lower(), roles
+    ):
         return None
     if max(len(roles), len(roles.get("party", ()))) < max(1, pattern.needs):
         return None
@@ -263,9 +272,10 @@ def _misses_its_object(
     return bool(nouns) and not any(reader.fill(number, t, "party") for t in nouns)
 
 
-def _unlikely(kind: str, roles: dict[str, list[Fill]]) -> bool:
-    """Tests of what is no product; people of a nation as the staff of a state."""
-    if kind == "test" and any(not f.named and f.lemma not in GOODS for f in roles.get("product", ())):
+def _unlikely(kind: str, cue: str, roles: dict[str, list[Fill]]) -> bool:
+    """Tests or makings of what is no product, parts of what is none; people of a nation as the staff of a state."""
+    things = [f for role in ("product", "component") for f in roles.get(role, ())]
+    if (kind in ("test", "component") or cue in LOOSE) and any(not f.named and f.lemma not in GOODS for f in things):
         return True
     states = any(is_state(f.text) for f in roles.get("employer", ()))
     return kind == "employment" and states and any(not f.named for f in roles.get("employee", ()))

@@ -44,6 +44,9 @@ def senseless(claim: Claim) -> str:
         return "a conviction that has not happened"
     if claim.polarity == "negative":
         return ""
+    roles = {a.role for a in claim.arguments}
+    if claim.kind == "assistance" and not roles & {"beneficiary", "theme"}:
+        return "help for nobody that is named"
     if claim.kind in BETWEEN_TWO and len(parties) < 2:
         return "one participant where two are needed"
     if claim.kind in GOODS_KINDS and any(
