@@ -40,7 +40,11 @@ _ORDER = {
 
 
 class Found(NamedTuple):
-    """A date expression. `month` and `day` are set where the year is missing; then `edtf` is empty."""
+    """A date expression. `month` and `day` are set where the text gives no year.
+
+    `value` is the TIMEX3 value where EDTF does not tell it ("mid-2023" is 2023 there); `later` resolves what counts
+    from the last date told in the text: (EDTF, TIMEX3 value) of that date's EDTF.
+    """
 
     start: int
     end: int
@@ -48,6 +52,9 @@ class Found(NamedTuple):
     note: str = ""
     month: int = 0
     day: int = 0
+    value: str = ""
+    kind: str = ""
+    later: Callable[[str], tuple[str, str]] | None = None
 
 
 def day(year: int, month: int, number: int) -> str:
@@ -110,21 +117,23 @@ def _part_of_month(m: re.Match[str]) -> Found | None:
     year, month = int(m["y"]), _month(m["m"])
     last = calendar.monthrange(year, month)[1]
     first, end = {"early": (1, 10), "mid": (11, 20), "middle": (11, 20), "late": (21, last)}[m["p"].casefold()]
-    return Found(*m.span(), f"{day(year, month, first)}/{day(year, month, end)}")
+    return Found(*m.span(), f"{day(year, month, first)}/{day(year, month, end)}", value=f"{year}-{month:02d}")
 
 
 def _part_of_year(m: re.Match[str]) -> Found | None:
-    return Found(*m.span(), months(int(m["y"]), *PARTS[m["p"].casefold()]))
+    return Found(*m.span(), months(int(m["y"]), *PARTS[m["p"].casefold()]), value=m["y"])
 
 
 def _edge_of_year(m: re.Match[str]) -> Found | None:
-    return Found(*m.span(), months(int(m["y"]), *_EDGES[m["p"].casefold()]))
+    return Found(*m.span(), months(int(m["y"]), *_EDGES[m["p"].casefold()]), value=m["y"])
 
 
 def _edge_of_month(m: re.Match[str]) -> Found | None:
     year, month = int(m["y"]), _month(m["m"])
     at_end = m["p"].casefold() in ("end", "close")
-    return Found(*m.span(), day(year, month, calendar.monthrange(year, month)[1] if at_end else 1))
+    return Found(
+        *m.span(), day(year, month, calendar.monthrange(year, month)[1] if at_end else 1), value=f"{year}-{month:02d}"
+    )
 
 
 def _month_year(m: re.Match[str]) -> Found | None:
@@ -158,7 +167,26 @@ def _decade(m: re.Match[str]) -> Found | None:
     if not m["p"]:
         return Found(*m.span(), f"{tens}X")
     first, last = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[m["p"].casefold()]
-    return Found(*m.span(), f"{tens}{first}/{tens}{last}")
+    return Found(*m.span(), f"{tens}{first}/{tens}{last}", value=tens)
+
+
+def _short_decade(m: re.Match[str]) -> Found | None:
+    before = m.string[max(0, m.start() - 12) : m.start()]
+    if not (m.group().startswith("the") or re.search(r"(?:the|and|or|early|late|mid)[\s-]+$", before)):
+        return None
+    if re.search(r"\b(?:his|her|their)\s+(?:early|late|mid)?[\s-]*$", before):
+        return None
+    return Found(*m.span(), f"19{m['y']}X")
+
+
+def _short_year(m: re.Match[str]) -> Found:
+    start = m.end() - 3
+    return Found(start, m.end(), f"{'20' if int(m['y']) < 40 else '19'}{m['y']}")
+
+
+def _century(m: re.Match[str]) -> Found:
+    number = int(m["c"] or 21) - 1
+    return Found(*m.span(), f"{number:02d}XX")
 
 
 def _years(m: re.Match[str]) -> Found | None:
@@ -167,7 +195,9 @@ def _years(m: re.Match[str]) -> Found | None:
 
 
 def _fiscal(m: re.Match[str]) -> Found | None:
-    return Found(*m.span(), "", "a fiscal year: its first month is not known")
+    year = re.search(r"(?:19|20)?\d\d", m.group())
+    written = (year.group() if len(year.group()) == 4 else f"20{year.group()}") if year else ""
+    return Found(*m.span(), "", "a fiscal year: its first month is not known", value=f"FY{written}")
 
 
 def _day_month(m: re.Match[str]) -> Found | None:
@@ -185,14 +215,15 @@ def _rule(
 
 
 _CLOCK = r"T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?(?:,\s+|[ \t]+)(?:the\s+)?)?"
 _OF = r"(?:\s+(?:of|in)\s+(?:the\s+year\s+)?|\s*-?\s*)"
 _RULES = (
     _rule(rf"(?P<y>\d{{4}})-(?P<m>\d\d)(?:-(?P<d>\d\d))?(?:{_CLOCK})?(?!-\d)", _iso),
     _rule(r"(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])日", _dotted),
     _rule(rf"(?P<d>{_DAY}){_NTH}{_DASH}(?P<e>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH})\.?,?\s+(?P<y>{YEAR})", _days),
     _rule(rf"(?P<m>{MONTH})\.?\s+(?P<d>{_DAY}){_NTH}{_DASH}(?P<e>{_DAY}){_NTH},?\s+(?P<y>{YEAR})", _days),
-    _rule(rf"(?P<d>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH})\.?,?\s+(?P<y>{YEAR})", _full),
-    _rule(rf"(?P<m>{MONTH})\.?\s+(?:the\s+)?(?P<d>{_DAY}){_NTH},?\s+(?P<y>{YEAR})", _full),
+    _rule(rf"{_WEEKDAY}(?P<d>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH})\.?,?\s+(?P<y>{YEAR})", _full),
+    _rule(rf"{_WEEKDAY}(?P<m>{MONTH})\.?\s+(?:the\s+)?(?P<d>{_DAY}){_NTH},?\s+(?P<y>{YEAR})", _full),
     _rule(rf"(?P<d>{_DAY})[- ](?P<m>{MONTH})[- ](?P<y>{YEAR})", _full),
     _rule(r"(?<!\d\.)(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?!\.\d)", _dotted),
     _rule(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d\d)(?!/\d)", _slashed),
@@ -204,6 +235,9 @@ _RULES = (
     _rule(rf"(?P<m>{MONTH})\.?(?=(?:,\s+{MONTH}\.?)*,?\s+and\s+{MONTH}\.?\s+{YEAR})", _month_alone),
     _rule(rf"(?P<p>early|mid|late){_OF}(?:the\s+)?(?P<y>(?:19|20)\d)0['’]?s", _decade, re.IGNORECASE),
     _rule(r"(?:the\s+)?(?P<p>)(?P<y>(?:19|20)\d)0['’]?s", _decade, re.IGNORECASE),
+    _rule(r"(?:the\s+)?(?P<p>)['’‘]?(?P<y>[2-9])0['’]?s(?!\s+(?:range|percent))", _short_decade),
+    _rule(r"(?:in|since|of|from|by)\s+['’‘](?P<y>\d\d)", _short_year, re.IGNORECASE),
+    _rule(r"(?P<c>1[0-9]|2[01]|[5-9])th\s+centur(?:y|ies)|21st\s+century", _century, re.IGNORECASE),
     _rule(rf"(?P<p>early|mid|late|middle){_OF}(?P<y>{YEAR})", _part_of_year, re.IGNORECASE),
     _rule(rf"(?P<p>beginning|start|end|close)\s+of\s+(?:the\s+year\s+)?(?P<y>{YEAR})", _edge_of_year, re.IGNORECASE),
     _rule(rf"(?P<q>{'|'.join(_ORDER)})\s+quarter\s+(?:of\s+|in\s+)?(?P<y>{YEAR})", _quarter, re.IGNORECASE),
@@ -213,10 +247,13 @@ _RULES = (
     _rule(rf"H(?P<h>[12])\s+(?P<y>{YEAR})", _half),
     _rule(rf"(?P<s>spring|summer|autumn|fall|winter)(?:\s+(?:of|in)\s+|\s+)(?P<y>{YEAR})", _season, re.IGNORECASE),
     _rule(rf"(?P<y>{YEAR})(?:-|–)(?P<z>(?:19|20)?\d\d)(?!-?\d)", _years),
-    _rule(rf"(?P<d>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH})", _day_month),
-    _rule(rf"(?P<m>{MONTH})\.?\s+(?:the\s+)?(?P<d>{_DAY}){_NTH}(?!\s*(?:%|percent|[a-z]+s\b))", _day_month),
+    _rule(rf"{_WEEKDAY}(?P<d>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH})", _day_month),
+    _rule(rf"{_WEEKDAY}(?P<m>{MONTH})\.?\s+(?:the\s+)?(?P<d>{_DAY}){_NTH}(?!\s*(?:%|percent|[a-z]+s\b))", _day_month),
     _rule(
-        rf"(?:(?i:in|since|by|until|till|before|after|during|of|from|to|and|between|through|last|early|late|mid)[\s-]+)(?P<m>{MONTH})(?!\s+[A-Z])",
+        rf"(?:(?i:in|since|by|until|till|before|after|during|of|from|to|and|between|through|early|late|mid"
+            rf"|as of|beginning"
+        rf"|starting|for|than|the|its|their)[\s-]+)(?P<m>{MONTH})(?![ \t]+[A-Z])(?!\s+(?:of\s+)?(?:this|last"
+            rf"|next)\s+year)",
         _month_alone,
     ),
 )  # fmt: skip
@@ -230,49 +267,3 @@ def named(text: str) -> Iterator[Found]:
             found = build(match)
             if found and taken.add(found.start, found.end):
                 yield found
-
-
-_BARE_YEAR = re.compile(rf"(?<![\w$€£¥₽#№+.,/:'’&–-])(?P<y>{YEAR})(?![\w%€₽°]|[-–/]\w|[.,:]\d)")
-_YEAR_PLACES = re.compile(
-    r"(?:\b(?:in|since|until|till|by|during|throughout|before|after|from|to|of|between|and|through|year|years|around|circa|early"
-    r"|mid|late|as of|over|for|within|prior to|beginning|starting|on|or)"
-    r"\s+(?:the\s+year\s+)?|^\s*|[.;:!?,(\[\n\t\"“”]\s*|\s[–—-]\s)$",
-    re.IGNORECASE,
-)
-_WEAK_PLACES = re.compile(r"\b(?:of|to|from|for|with|over|around|circa|and|between|or|within|on)\s+$", re.IGNORECASE)
-_ARTICLE = re.compile(r"\b(?:the|its|their|his|her|a|this|that|our|under|signed)\s+$", re.IGNORECASE)
-_REFERENCES = re.compile(
-    r"(?:№|#|\b(?:no|nr|number|model|type|article|section|page|resolution|flight|version|code|box|room|order|invoice|contract|item"
-    r"|id|ref))\.?\s*:?\s*$",
-    re.IGNORECASE,
-)
-_QUANTITY_AFTER = re.compile(
-    r"\s+(?:kg|kilograms?|tonnes?|tons?|km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|lit(?:re|er)s?|barrels?|units?|pieces?|pcs|people"
-    r"|items|copies|times|hours?|days?|weeks?|months?|years?|shares|dollars?|euros?|yuan|rou?bles?|pounds?|percent"
-    r"|per cent|thousand|million|billion|USD|EUR|CNY|RUB|GBP|RMB|[kmgt]\b)",
-    re.IGNORECASE,
-)
-_PLURAL_AFTER = re.compile(r"(?!\s+onwards?\b)\s+(?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*[^s\W]s\b")
-_WORD_AFTER = re.compile(r"\s+[A-Za-z]")
-
-
-def bare_years(text: str, taken: Taken) -> Iterator[Found]:
-    """Years that stand alone where a date can stand; a year-like number before a unit noun is not one."""
-    for match in _BARE_YEAR.finditer(text):
-        start, end = match.span()
-        if taken.meets(start, end):
-            continue
-        before, after = text[max(0, start - 40) : start], text[end : end + 60]
-        if _REFERENCES.search(before) or _QUANTITY_AFTER.match(after):
-            continue
-        if _WEAK_PLACES.search(before) and _PLURAL_AFTER.match(after):
-            continue
-        if re.search(
-            r"\b(?:more|less|fewer) than\s+$|\b(?:at least|up to|nearly|almost|about|some)\s+$", before, re.IGNORECASE
-        ):
-            continue
-        if re.search(r"(?:^|[\n.]\s*)$", before) and _PLURAL_AFTER.match(after):
-            continue
-        attribute = _ARTICLE.search(before) and _WORD_AFTER.match(after)
-        if _YEAR_PLACES.search(before) or attribute or re.search(rf"{YEAR}\s+$", before):
-            yield Found(start, end, match["y"])

@@ -9,10 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from paperchain.language.calendar_dates import Found, bare_years, day, named
+from paperchain.language.bare_years import bare_years
+from paperchain.language.calendar_dates import Found, day, named
 from paperchain.language.edtf import bounds, is_date, overlap, shifted
 from paperchain.language.relative_dates import relative
 from paperchain.language.taken import Taken
+from paperchain.language.tense import looks_ahead
+from paperchain.language.told_dates import told
 
 __all__ = ["When", "bounds", "find", "is_date", "overlap"]
 
@@ -29,6 +32,9 @@ class When:
 
 
 _ASSUMED = "the year was taken from the publication date"
+_TOLD = "the year was taken from the date told before"
+_NO_YEAR = "the year is not given"
+_NEAR = 900  # code points from the date told last
 _OPERATORS = re.compile(
     r"\b(?:(?P<since>since|starting(?: in| on| from)?|beginning (?:in|on)|as early as)"
     r"|(?P<until>until|till|up to|up until|through|by|no later than)"
@@ -48,16 +54,80 @@ _LINKS = {
 
 def find(text: str, published: str = "") -> list[When]:
     """Every date expression of a text in order, none overlapping. `published` is EDTF: a day, a month or a year."""
-    published = published[:10] if re.match(r"\d{4}-\d\d-\d\d", published) and is_date(published[:10]) else published
-    published = published if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", published) and is_date(published) else ""
+    published = _plain(published)
     return list(_joined(text, _atoms(text, published), published))
+
+
+def atoms(text: str, published: str = "") -> list[Found]:
+    """Single dates without operators: "from March to May 2024" are two. For `timex`, which scores them so."""
+    return _atoms(text, _plain(published))
+
+
+def _plain(published: str) -> str:
+    published = published[:10] if re.match(r"\d{4}-\d\d-\d\d", published) and is_date(published[:10]) else published
+    return published if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", published) and is_date(published) else ""
 
 
 def _atoms(text: str, published: str) -> list[Found]:
     taken = Taken()
-    found = [f for f in (*named(text), *relative(text, published)) if taken.add(f.start, f.end)]
+    found = [f for f in (*named(text), *told(text), *relative(text, published)) if taken.add(f.start, f.end)]
     found.extend(bare_years(text, taken))
-    return sorted(found)
+    return _settled(text, sorted(found), published)
+
+
+def _settled(text: str, found: list[Found], published: str) -> list[Found]:
+    """Years that are not given, and dates that count from the one told before them."""
+    last, last_at = "", -_NEAR
+    settled: list[Found] = []
+    for index, atom in enumerate(found):
+        if atom.month and not atom.edtf:
+            following = found[index + 1] if index + 1 < len(found) else None
+            atom = _yearly(text, atom, following, last if _near(text, last_at, atom.start) else "", published)
+        elif atom.later:
+            edtf, value = atom.later(last) if last and _near(text, last_at, atom.start) else ("", "")
+            if edtf:
+                atom = atom._replace(edtf=edtf, value=value, note="")
+            elif published:
+                edtf, value = atom.later(published) if atom.later else ("", "")
+                atom = atom._replace(value=value or edtf.rstrip("~"))
+        if re.fullmatch(r"\d{4}(?:-\d\d){0,2}~?", atom.edtf):
+            last, last_at = atom.edtf.rstrip("~"), atom.end
+        settled.append(atom)
+    return settled
+
+
+def _near(text: str, told_at: int, start: int) -> bool:
+    """True if a date told before is near enough to count from: in the same paragraph, or the one before."""
+    return 0 <= start - told_at < _NEAR and text.count("\n\n", told_at, start) < 2
+
+
+def _yearly(text: str, atom: Found, following: Found | None, last: str, published: str) -> Found:
+    """A date without a year: of the date listed or linked after it, of the date told before, of the publication."""
+    if following and following.edtf and (not following.month or following.note != _NO_YEAR):
+        between = text[atom.end : following.start]
+        if _LIST.fullmatch(between):
+            return _listed(atom, following)
+        if any(link.fullmatch(between) for link in _LINKS.values()):
+            edtf = _with_year(atom, following.edtf)
+            if edtf:
+                return atom._replace(edtf=edtf, note="")
+    latest = bounds(published)[1]
+    if len(last) >= 7 and (not latest or int(last[:4]) < latest.year) and text[atom.start : atom.end] != "May":
+        years = (int(last[:4]), int(last[:4]) + 1)
+        edtf = next((e for y in years if (e := _month_or_day(y, atom)) and e[:7] >= last[:7]), "")
+        if edtf and (not latest or (bounds(edtf)[0] or latest) <= latest):
+            return atom._replace(edtf=edtf, note=_TOLD)
+    if not latest or len(published) < 7:
+        return atom
+    this, other = _month_or_day(latest.year, atom), _month_or_day(latest.year - 1, atom)
+    first = bounds(this)[0]
+    if first and first > latest and not looks_ahead(text, atom.start, atom.end):
+        this = other
+    elif first and first <= latest and this[: len(published)] < published[: len(this)]:
+        ahead = looks_ahead(text, atom.start, atom.end) and (latest - first).days > 180
+        this = _month_or_day(latest.year + 1, atom) if ahead else this
+    edtf = this or other
+    return atom._replace(edtf=edtf, note=_ASSUMED) if edtf else atom
 
 
 def _joined(text: str, atoms: list[Found], published: str) -> Iterator[When]:
@@ -79,8 +149,6 @@ def _joined(text: str, atoms: list[Found], published: str) -> Iterator[When]:
             position = following.end
             yield When(start, position, text[start:position], *pair)
         else:
-            if following and atom.month and _LIST.fullmatch(text[atom.end : following.start]):
-                atom = _listed(atom, following, published)
             found = _operated(text, atom, before, published)
             position = found.end
             yield found
@@ -92,8 +160,8 @@ def _interval(text: str, left: Found, right: Found, opener: str, published: str)
         return None
     if not opener and not (left.month or left.edtf):
         return None
-    high, note = _dated(right, published)
-    low = _with_year(left, high, published)
+    high, note = right.edtf, right.note
+    low = _with_year(left, high) if left.month else left.edtf
     first, last = _edge(low, 0), _edge(high, 1)
     joined = f"{first}/{last}"
     if not first or not last or ".." in joined or not is_date(joined):
@@ -101,13 +169,11 @@ def _interval(text: str, left: Found, right: Found, opener: str, published: str)
     return joined, note
 
 
-def _with_year(atom: Found, high: str, published: str) -> str:
+def _with_year(atom: Found, high: str) -> str:
     """A date without a year takes the later date's year, or the one before if it would come after it."""
-    if atom.edtf or not atom.month:
-        return atom.edtf
     last = bounds(high)[1]
     if not last:
-        return _dated(atom, published)[0]
+        return atom.edtf
     for year in (last.year, last.year - 1):
         edtf = _month_or_day(year, atom)
         first = bounds(edtf)[0]
@@ -116,27 +182,14 @@ def _with_year(atom: Found, high: str, published: str) -> str:
     return ""
 
 
-def _listed(atom: Found, following: Found, published: str) -> Found:
+def _listed(atom: Found, following: Found) -> Found:
     """The first of two dates in a list ("August and November 2024") shares the year of the second."""
-    edtf = _with_year(atom, following.edtf, published) if re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", following.edtf) else ""
+    edtf = _with_year(atom, following.edtf) if re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", following.edtf) else ""
     return atom._replace(edtf=edtf, note="") if edtf else atom
 
 
 def _month_or_day(year: int, atom: Found) -> str:
     return day(year, atom.month, atom.day) if atom.day else f"{year:04d}-{atom.month:02d}"
-
-
-def _dated(atom: Found, published: str) -> tuple[str, str]:
-    """EDTF and note of one atom. A missing year is the latest that does not put the date after the publication."""
-    if atom.edtf or not atom.month:
-        return atom.edtf, atom.note
-    latest = bounds(published)[1]
-    if not latest or len(published) < 7:
-        return "", atom.note
-    this, previous = _month_or_day(latest.year, atom), _month_or_day(latest.year - 1, atom)
-    first = bounds(this)[0]
-    edtf = this if first and first <= latest else previous
-    return edtf, _ASSUMED if edtf else atom.note
 
 
 def _edge(edtf: str, side: int) -> str:
@@ -146,7 +199,7 @@ def _edge(edtf: str, side: int) -> str:
 
 
 def _operated(text: str, atom: Found, before: str, published: str) -> When:
-    edtf, note = _dated(atom, published)
+    edtf, note = atom.edtf, atom.note
     start, end = atom.start, atom.end
     operator = _OPERATORS.search(before)
     onwards = _ONWARDS.match(text, end)
