@@ -1,18 +1,17 @@
 """What a word of the parse stands for: a name, a described group, goods, or something said before."""
 
 import re
-from dataclasses import dataclass, replace
 from typing import Any
 
 from paperchain.extract.entities import PARTY, Name, is_state, names
+from paperchain.extract.reference import THESE, Fill, Reference, again
 from paperchain.extract.syntax import children, expand, included, percent, predicated_of, prepositions
-from paperchain.language.analyse import Analysis, Sentence
+from paperchain.language.analyse import Analysis
 from paperchain.language.english_words import (
     ABSTRACT,
     COMPANY,
     COUNTRIES,
     GOODS,
-    GROUPS,
     ORGANISATION,
     PAPERS,
     PEOPLE,
@@ -22,44 +21,22 @@ from paperchain.language.english_words import (
 )
 from paperchain.model import Argument, Document, Mention, Span
 
-IT = frozenset("it its itself".split())
-THEY = frozenset("they them their theirs".split())
-PERSON = frozenset("he she him her his hers".split())
+__all__ = ["Fill", "Reader", "listed"]
+
 SPOKESMEN = frozenset("spokesman spokeswoman spokesperson spokespeople representative press-secretary".split())
-ANY_COMPANY = frozenset("company firm manufacturer maker business producer supplier corporation enterprise".split())
-"""What any firm may be called; other nouns want a name that holds them ("the shipyard")."""
 ACCOUNTS = frozenset("account end-user".split())
 """What a payment goes to and is no party: its holder is."""
-WE = frozenset("we us our ours".split())
 PARTITIVE = frozenset(
     """dozen hundred thousand score number batch lot range pair set series type kind variety quantity load volume piece
     unit ton tonne consignment shipment delivery amount array stock part""".split()
 )
-THESE = frozenset("these those this that".split())
 
 
-@dataclass(frozen=True)
-class Fill:
-    """What a word stands for. `start:end` is where the word stands; `named_at` is where its name stands."""
-
-    text: str
-    schema: str
-    start: int
-    end: int
-    named_at: tuple[int, int]
-    named: bool = True
-    certain: bool = True
-    entity: bool = True
-    plural: bool = False
-    sentence: int = 0
-    subject: bool = False
-    lemma: str = ""
-
-
-class Reader:
+class Reader(Reference):
     """The names of one document and what was spoken of so far."""
 
     def __init__(self, document: Document, analysis: Analysis, publisher: str = "") -> None:
+        super().__init__()
         self.document, self.analysis, self.publisher = document, analysis, publisher
         self.names = names(analysis, publisher)
         self._at = {(n.sentence, i): n for n in self.names for i in range(n.first, n.last)}
@@ -68,8 +45,7 @@ class Reader:
         for sentence in analysis.sentences:
             section += sentence.heading
             self.section.append(section)
-        self._spoken: dict[int, list[Fill]] = {}
-        self._parties: dict[int, list[Fill]] = {}
+        self.sources: set[str] = set()  # who made, developed or supplied something so far
         self._called = self._introduced()
 
     def _introduced(self) -> dict[tuple[int, int], Name]:
@@ -87,18 +63,9 @@ class Reader:
                     found[name.sentence, tokens[noun].i] = name
         return found
 
-    def goods_in_context(self, number: int, trigger: Any) -> Fill | None:
-        """Goods that a happening without an object is about, taken from the sentence before; never certain."""
-        found = self.goods_before(number)
-        return _again(found, *self.sentence(number).place(trigger), number, certain=False) if found else None
-
     def name_at(self, number: int, token: Any) -> Name | None:
         """The name that a token is part of."""
         return self._at.get((number, token.i))
-
-    def sentence(self, number: int) -> Sentence:
-        """A sentence by its number."""
-        return self.analysis.sentences[number]
 
     def fill(self, number: int, token: Any, want: str, depth: int = 0) -> Fill | None:
         """What a token stands for as a party, goods, a place or anything; None if it cannot be that."""
@@ -112,7 +79,7 @@ class Reader:
         ):
             return fill
         if token.pos_ == "PRON" or token.tag_ in ("PRP$", "PRP") or (token.lower_ in THESE and token.dep_ != "det"):
-            return self._refer(number, token, want)
+            return self.refer(number, token, want)
         if want in ("authority", "party") and token.lower_ in COUNTRIES and token.dep_ in ("amod", "nmod", "compound"):
             start, end = self.sentence(number).place(token)
             return Fill(COUNTRIES[token.lower_], "Address", start, end, (start, end), named=False, entity=True)
@@ -212,10 +179,10 @@ class Reader:
             return None
         plural = token.tag_ in ("NNS", "NNPS") or lemma in ("staff", "personnel", "crew")
         if lemma in COMPANY and not plural and any(c.lower_ == "our" for c in children(token, "poss")):
-            return self._ourselves(number, *self.sentence(number).place(token))
+            return self.ourselves(number, *self.sentence(number).place(token))
         modified = children(token, "amod", "compound", "nmod", "poss")
         if not modified and any(c.lower_ in ("the", "this", "that", "both", "these", "those") for c in token.children):
-            found = self._definite(number, token, lemma, plural)
+            found = self.definite(number, token, lemma, plural)
             if found or not plural:
                 return found
         start, end = self.phrase(number, token)
@@ -244,7 +211,7 @@ class Reader:
         inner = [n for name, n in prepositions(token) if name == "of"]
         if lemma in PARTITIVE and inner:
             return self.fill(number, inner[0], "goods")
-        if token.tag_ in ("NN", "NNP") and lemma in ABSTRACT:
+        if (token.tag_ in ("NN", "NNP") and lemma in ABSTRACT) or sum(c.isalpha() for c in token.text) < 2:
             return None
         if lemma in (ABSTRACT | PEOPLE | ORGANISATION | PLACES | PAPERS) - GOODS:
             return None
@@ -256,133 +223,8 @@ class Reader:
         if bare and any(c.lower_ in ("the", "these", "those", "this") for c in children(token, "det")):
             for fill in [f for n in (number, number - 1, number - 2) for f in self._spoken.get(n, [])]:
                 if fill.schema == "Product" and fill.lemma == lemma and fill.start < start:
-                    return _again(fill, start, end, number, certain=False)
+                    return again(fill, start, end, number, certain=False)
         return Fill(text, "Product", start, end, (start, end), False, True, True, plural, number, False, lemma)
-
-    def goods_before(self, number: int, plural: bool | None = None) -> Fill | None:
-        """The goods that were spoken of last in the sentence before."""
-        before = self._spoken.get(number - 1, [])
-        fits = [f for f in before if plural is None or f.plural == plural or f.named]
-        return fits[0] if fits else None
-
-    def _goods_here(self, number: int, token: Any, plural: bool) -> Fill | None:
-        """Goods that the sentence itself spoke of before a pronoun."""
-        for other in reversed(self.sentence(number).tokens):
-            fill = self.fill(number, other, "goods", 1) if other.i < token.i and other.dep_ == "dobj" else None
-            if fill and (fill.plural == plural or fill.named):
-                return fill
-        return None
-
-    def spoken(self, number: int) -> list[Fill]:
-        """Parties that a sentence speaks of, in order."""
-        if number < 0 or number >= len(self.analysis.sentences):
-            return []
-        if number in self._parties:
-            return self._parties[number]
-        self._parties[number] = found = []
-        seen: set[tuple[int, int]] = set()
-        for token in self.sentence(number).tokens:
-            if token.pos_ not in ("NOUN", "PROPN", "NUM", "X", "ADJ"):
-                continue
-            name = self.name_at(number, token)
-            if (token.pos_ == "ADJ" and not name) or (name and token.i != name.head.i):
-                continue
-            if not name and children(token, "det") and not children(token, "amod", "compound", "nmod", "poss"):
-                continue
-            if not name and (predicated_of(token) or token.dep_ == "compound"):
-                continue
-            if (fill := self.fill(number, token, "party", 1)) and (fill.start, fill.end) not in seen:
-                seen.add((fill.start, fill.end))
-                subject = token.dep_ in ("nsubj", "nsubjpass")
-                found.append(replace(fill, subject=subject, sentence=number))
-        return found
-
-    def remember(self, number: int, fill: Fill) -> None:
-        """Keep what a claim spoke of, for the sentences that follow."""
-        if fill.schema == "Product" and fill not in self._spoken.setdefault(number, []):
-            self._spoken[number].append(fill)
-
-    def _refer(self, number: int, token: Any, want: str) -> Fill | None:
-        word = token.lower_
-        start, end = self.sentence(number).place(token)
-        if want == "goods":
-            if token.dep_ in ("dobj", "pobj") and (here := self._goods_here(number, token, word in THEY | THESE)):
-                return _again(here, start, end, number, certain=False)
-            if word in THESE | THEY | IT:
-                found = self.goods_before(number, word in THEY or word in ("these", "those"))
-                return _again(found, start, end, number, certain=True) if found else None
-            return None
-        if want in ("place", "origin", "any"):
-            return None
-        if word in WE:
-            return self._ourselves(number, start, end) if want != "person" else None
-        if word in PERSON:
-            return self._nearest(number, token, lambda f: f.schema == "Person" and f.named and not f.plural, 3)
-        if word in IT and want == "person":
-            return None
-        if word in IT:
-            kinds = ("Company", "Organization", "PublicBody", "LegalEntity")
-            return self._nearest(number, token, lambda f: (f.schema in kinds or is_state(f.text)) and not f.plural, 2)
-        if word in THEY:
-            return self._nearest(number, token, lambda f: f.plural, 1)
-        return None
-
-    def _ourselves(self, number: int, start: int, end: int) -> Fill | None:
-        """Who "we" are in a text that a firm publishes: the firm, outside of quotations."""
-        said = self.document.text[self.sentence(number).offset : start]
-        quoted = said.count("“") > said.count("”") or said.count('"') % 2 == 1
-        name = next((n for n in self.names if n.text == self.publisher), None)
-        if quoted or name is None or name.schema not in ("Company", "Organization"):
-            return None
-        at = (name.start, name.end)
-        return Fill(name.text, name.schema, start, end, at, sentence=number, subject=True, lemma="we")
-
-    def _nearest(self, number: int, token: Any, fits: Any, back: int) -> Fill | None:
-        start, end = self.sentence(number).place(token)
-        possessive = token.tag_ == "PRP$"
-        here = [f for f in self.spoken(number) if f.end <= start and fits(f)]
-        if here:
-            choice = next((f for f in here if f.subject), here[-1]) if not possessive else here[-1]
-            return _again(choice, start, end, number, certain=len({f.text for f in here}) == 1 or choice.subject)
-        for step in range(1, back + 1):
-            earlier = number - step
-            if earlier < 0 or self.section[earlier] != self.section[number]:
-                return None
-            found = [f for f in self.spoken(earlier) if fits(f)]
-            if found:
-                subjects = [f for f in found if f.subject]
-                choice = found[-1] if possessive else (subjects or found)[0]
-                return _again(choice, start, end, number, certain=len({f.text for f in found}) == 1)
-        return None
-
-    def _definite(self, number: int, token: Any, lemma: str, plural: bool) -> Fill | None:
-        start, _end = self.sentence(number).place(token)
-        if plural or lemma in ("staff", "crew"):
-            alike = {"expert", "specialist", "engineer", "technician"}
-            same = alike if lemma in alike else {lemma}
-            return self._nearest(number, token, lambda f: f.plural and f.lemma in same and f.start != start, 4)
-        if lemma in COMPANY and lemma not in ANY_COMPANY:
-            return self._nearest(number, token, lambda f: lemma in f.text.casefold().split() or f.lemma == lemma, 4)
-        if lemma in COMPANY:
-            firm = ("Company", "LegalEntity", "Organization")
-            found = self._nearest(number, token, lambda f: f.schema in firm and f.named, 3)
-            if found and found.certain and self._rivals(number, found, lambda f: f.schema in firm and f.named):
-                found = replace(found, certain=False)
-            return found
-        if lemma in PUBLIC:
-            return self._nearest(number, token, lambda f: f.schema == "PublicBody", 3)
-        if lemma in ORGANISATION:
-            return self._nearest(number, token, lambda f: f.schema in ("Organization", "Company") and f.named, 3)
-        if lemma in PEOPLE and lemma not in GROUPS:
-            return self._nearest(number, token, lambda f: f.schema == "Person" and f.named, 2)
-        return None
-
-    def _rivals(self, number: int, chosen: Fill, fits: Any) -> bool:
-        """True if the two sentences before speak of another that the words could mean too."""
-        section = self.section[number]
-        near = [f for n in (number - 2, number - 1) if n >= 0 and self.section[n] == section for f in self.spoken(n)]
-        own = set(chosen.text.casefold().split())
-        return any(fits(f) and not own & set(f.text.casefold().split()) for f in near)
 
     def mention(self, fill: Fill) -> Mention:
         """The mention that a filled slot links to, at the place of its name."""
@@ -394,10 +236,6 @@ class Reader:
         entity = self.mention(fill).entity if fill.entity else ""
         span = Span.of(self.document, fill.start, fill.end)
         return Argument(role, " ".join(fill.text.split()), entity, span, fill.certain)
-
-
-def _again(fill: Fill, start: int, end: int, number: int, certain: bool) -> Fill:
-    return replace(fill, start=start, end=end, sentence=number, certain=certain and fill.certain)
 
 
 def listed(reader: Reader, number: int, tokens: list[Any], want: str) -> list[Fill]:
