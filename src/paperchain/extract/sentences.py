@@ -138,11 +138,11 @@ class Sentences:
         arguments = [reader.argument(role, fill) for role, fill in fills]
         time, said_at = self.values.time(number, trigger, triggers, standing.said_by)
         goods = [f for r, f in fills if f.schema == "Product" or r in ("goods", "product", "theme", "component")]
-        quantity = self.values.quantity(number, trigger, goods, triggers)
+        counted = self.values.quantities(number, trigger, goods, triggers)
         money = self.values.money(number, trigger, triggers)
         taken = {fill.start for _, fill in fills}
         place = None if "place" in item.roles else self.values.place(number, trigger, taken)
-        arguments += [value for value in (time, place, quantity, money) if value]
+        arguments += [value for value in (time, place, *counted, *money) if value]
         if pattern.modality:
             standing.modality = pattern.modality  # type: ignore[assignment]
         if pattern.polarity == "negative":

@@ -4,24 +4,34 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from paperchain.extract.reading import Fill, Reader
-from paperchain.extract.syntax import prepositions
+from paperchain.extract.dating import Dating, is_verb, light
+from paperchain.extract.reading import PARTITIVE, Reader
+from paperchain.extract.reference import Fill
+from paperchain.extract.syntax import children, expand, prepositions
 from paperchain.language import amounts, when
+from paperchain.language.dateline import document_date
+from paperchain.language.english_words import COMPANY, ORGANISATION, PEOPLE
 from paperchain.model import Argument, Span
 
-_SAME = re.compile(r"\b(?:during|in|over|throughout|at) (?:this|that|the same) (?:period|time|year|month|day)\b", re.I)
 _AT = frozenset("in at near inside".split())
+_OCCASIONS = frozenset("time occasion".split())
+_OFTEN = re.compile(r"\b(?:(?P<repeatedly>repeatedly)|(?P<twice>twice)|(?P<thrice>thrice))\b", re.IGNORECASE)
+_WORTH = frozenset("worth value price total amount cost estimate".split())
+_PARTIES = PEOPLE | COMPANY | ORGANISATION
+_BREAK = re.compile(r"[,;:()]| (?:and|or|to|from|by|for|with) ")
 
 
 @dataclass(frozen=True)
 class Value:
-    """A value at a place of the text: kind time, quantity or money."""
+    """A value at a place of the text: kind time, quantity or money. `second` is its conversion, with its place."""
 
     kind: str
     start: int
     end: int
     value: str
+    unit_start: int = -1
     unit_end: int = -1
+    second: "Value | None" = None
 
 
 class Values:
@@ -29,102 +39,121 @@ class Values:
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
-        text, published = reader.document.text, reader.document.published
-        self.times = [Value("time", w.start, w.end, w.edtf) for w in when.find(text, published) if w.edtf]
-        self.amounts = [
-            Value("money" if a.kind == "money" else a.kind, a.start, a.end, a.normal, a.unit_end)
-            for a in amounts.find(text)
-            if a.kind in ("money", "quantity")
-        ]
-        self._last: dict[int, str] = {}
+        text = reader.document.text
+        published = reader.document.published or document_date(text)
+        times = [Value("time", w.start, w.end, w.edtf) for w in when.find(text, published) if w.edtf]
+        found = [_amount(a) for a in amounts.find(text) if a.kind in ("money", "quantity")]
+        self._times = self._by_sentence(times)
+        self._amounts = self._by_sentence(found)
+        self._dating = Dating(reader)
 
-    def _inside(self, number: int, values: list[Value]) -> list[Value]:
-        sentence = self.reader.sentence(number)
-        return [v for v in values if sentence.start <= v.start and v.end <= sentence.end]
+    def _by_sentence(self, values: list[Value]) -> dict[int, list[Value]]:
+        held: dict[int, list[Value]] = {}
+        sentences = self.reader.analysis.sentences
+        number = 0
+        for value in values:
+            while number < len(sentences) and sentences[number].end < value.end:
+                number += 1
+            if number < len(sentences) and sentences[number].start <= value.start:
+                held.setdefault(number, []).append(value)
+        return held
 
     def _head(self, number: int, value: Value) -> Any:
         """The word of a value that hangs outside of it."""
         sentence = self.reader.sentence(number)
         inside = [t for t in sentence.tokens if value.start <= sentence.place(t)[0] < value.end]
-        for token in inside:
-            if token.head.i not in {t.i for t in inside} or token.head == token:
-                return token
-        return None
+        own = {t.i for t in inside}
+        return next((t for t in inside if t.head.i not in own or t.head == t), None)
+
+    def time(self, number: int, trigger: Any, triggers: set[int], speech: list[Any]) -> tuple[Argument | None, str]:
+        """The time of the happening, and the time of the saying, if the sentence gives them."""
+        heads = [(v, self._head(number, v)) for v in self._times.get(number, ())]
+        dated = [(v.value, v.start, v.end, head) for v, head in heads if head is not None]
+        return self._dating.time(number, trigger, triggers, speech, dated)
+
+    def quantities(self, number: int, trigger: Any, goods: list[Fill], triggers: set[int]) -> list[Argument]:
+        """How many of each of the goods, else how many of what happened, else how often."""
+        values = [v for v in self._amounts.get(number, ()) if v.kind == "quantity"]
+        found: list[Argument] = []
+        for fill in goods:
+            near = next((v for v in values if self._counts(v, fill)), None)
+            if near and all(near.start != a.span.start for a in found if a.span):
+                found.append(self._argument("quantity", near))
+        if found:
+            return found
+        for value in values:
+            head = self._head(number, value)
+            if head is not None and self._of_event(head, trigger, triggers):
+                return [self._argument("quantity", value)]
+        return self._often(number, trigger)
+
+    def _counts(self, value: Value, fill: Fill) -> bool:
+        """True if a number counts what fills a slot: it stands right before it, or its unit is that word."""
+        if not (value.start <= fill.end and 0 <= fill.start - value.end <= 60):
+            return value.end <= fill.end and fill.start <= value.start and value.unit_start >= fill.start
+        if value.unit_end >= 0 and fill.start >= value.unit_end:
+            between = f" {self.reader.document.text[value.unit_end : fill.start]} "
+            unit = self.reader.document.text[value.unit_start : value.unit_end].split()[-1].casefold()
+            return between.strip() == "of" and (unit in PARTITIVE or unit.rstrip("s") in PARTITIVE)
+        between = f" {self.reader.document.text[value.end : fill.start]} "
+        return len(between.split()) < 4 and not _BREAK.search(between.replace(" of the ", " "))
+
+    def _of_event(self, head: Any, trigger: Any, triggers: set[int]) -> bool:
+        """True if what is counted is the trigger itself, its object, or its occasions ("six times")."""
+        noun = head.head if head.dep_ in ("nummod", "compound", "quantmod", "det", "amod") else head
+        if head.pos_ == "NOUN" and head.dep_ not in ("nummod", "compound", "quantmod"):
+            noun = head
+        if noun.pos_ not in ("NOUN", "PROPN"):
+            return False
+        if noun.i == trigger.i:
+            return True
+        if noun.lemma_ in _OCCASIONS:
+            return self._governor(noun, triggers).i in (trigger.i, light(trigger).i)
+        if noun.lemma_.casefold() in _PARTIES or trigger.pos_ not in ("VERB", "AUX"):
+            return False
+        objects = children(trigger, "dobj", "nsubjpass")
+        return any(noun.i == item.i for each in objects for item in expand(each))
+
+    def _often(self, number: int, trigger: Any) -> list[Argument]:
+        sentence = self.reader.sentence(number)
+        for child in [*trigger.children, *(light(trigger).children if light(trigger) is not trigger else ())]:
+            if child.dep_ == "advmod" and (hit := _OFTEN.fullmatch(child.text)):
+                value = ">=2" if hit["repeatedly"] else "2" if hit["twice"] else "3"
+                start, end = sentence.place(child)
+                return [Argument("quantity", value, "", Span.of(self.reader.document, start, end))]
+        return []
+
+    def money(self, number: int, trigger: Any, triggers: set[int]) -> list[Argument]:
+        """The sum that the happening is about, and the same sum as the text converts it (role money_converted)."""
+        for value in self._amounts.get(number, ()):
+            head = self._head(number, value) if value.kind == "money" else None
+            if head is None:
+                continue
+            if self._governor(head, triggers).i in (trigger.i, light(trigger).i):
+                found = [self._argument("money", value)]
+                if value.second:
+                    found.append(self._argument("money_converted", value.second))
+                return found
+        return []
+
+    def _argument(self, role: str, value: Value) -> Argument:
+        return Argument(role, value.value, "", Span.of(self.reader.document, value.start, value.end))
 
     def _governor(self, word: Any, triggers: set[int]) -> Any:
-        """The first verb or trigger above a word."""
+        """The first verb or trigger above a word; "goods worth 2m" belong to what governs the goods."""
         node = word.head
         for _ in range(12):
-            verb = (
-                node.pos_ in ("VERB", "AUX") and node.dep_ != "amod" and not (node.text[0].isupper() and node.is_title)
-            )
-            if node.i in triggers or verb or node.head == node:
+            if node.i in triggers or node.head == node:
+                return node
+            priced = node.lemma_ in _WORTH and node.dep_ in ("acl", "relcl", "amod", "advcl", "prep", "appos")
+            if is_verb(node) and not priced:
                 return node
             node = node.head
         return node
 
-    def time(self, number: int, trigger: Any, triggers: set[int], speech: list[Any]) -> tuple[Argument | None, str]:
-        """The time of the happening, and the time of the saying, if the sentence gives them."""
-        said = ""
-        found: Argument | None = None
-        governor = _light(trigger)
-        for value in self._inside(number, self.times):
-            head = self._head(number, value)
-            if head is None:
-                continue
-            above = self._governor(head, triggers)
-            if speech and above.i in {v.i for v in speech} and above.i != trigger.i:
-                said = said or value.value
-            elif above.i in (trigger.i, governor.i) or above.i in _shared(trigger, triggers):
-                found = found or Argument(
-                    "time", value.value, "", Span.of(self.reader.document, value.start, value.end)
-                )
-        if found is None and number and (same := self._anaphor(number, trigger)):
-            found = same
-        if found:
-            self._last[number] = found.value
-        return found, said
-
-    def _anaphor(self, number: int, trigger: Any) -> Argument | None:
-        sentence = self.reader.sentence(number)
-        text = self.reader.document.text
-        hit = _SAME.search(text, sentence.start, sentence.end)
-        if hit and number - 1 in self._last:
-            return Argument("time", self._last[number - 1], "", Span.of(self.reader.document, hit.start(), hit.end()))
-        return None
-
-    def quantity(self, number: int, trigger: Any, goods: list[Fill], triggers: set[int]) -> Argument | None:
-        """How many of the goods, or how often."""
-        for value in self._inside(number, self.amounts):
-            if value.kind != "quantity":
-                continue
-            near = [f for f in goods if value.start <= f.end and 0 <= f.start - value.end <= 45]
-            between = self.reader.document.text[value.end : near[0].start] if near else ""
-            near = near if value.unit_end < 0 or (near and near[0].start < value.unit_end) else []
-            if (
-                near
-                and len(between.split()) < 3
-                and not re.search(r"[,;:()]| (?:and|or|to|from|of|by|for|with) ", f" {between} ")
-            ):
-                return Argument("quantity", value.value, "", Span.of(self.reader.document, value.start, value.end))
-            head = self._head(number, value)
-            after = self.reader.document.text[value.end : value.end + 9]
-            if head is not None and re.match(r"\s+times\b", after) and self._governor(head, triggers).i == trigger.i:
-                return Argument("quantity", value.value, "", Span.of(self.reader.document, value.start, value.end))
-        return None
-
-    def money(self, number: int, trigger: Any, triggers: set[int]) -> Argument | None:
-        """The sum that the happening is about."""
-        governor = _light(trigger)
-        for value in self._inside(number, self.amounts):
-            head = self._head(number, value) if value.kind == "money" else None
-            if head is not None and self._governor(head, triggers).i in (trigger.i, governor.i):
-                return Argument("money", value.value, "", Span.of(self.reader.document, value.start, value.end))
-        return None
-
     def place(self, number: int, trigger: Any, taken: set[int]) -> Argument | None:
         """Where it happened, if no role holds the place already."""
-        nodes = [trigger, _light(trigger)]
+        nodes = [trigger, light(trigger)]
         pairs = [p for node in dict.fromkeys(nodes) for p in prepositions(node)]
         pairs += [p for _, noun in list(pairs) for p in prepositions(noun)]
         pairs += [p for c in trigger.children if c.dep_ in ("dobj", "nsubjpass") for p in prepositions(c)]
@@ -135,18 +164,8 @@ class Values:
         return None
 
 
-def _light(trigger: Any) -> Any:
-    """The verb that carries a noun of happening: "took place", "received deliveries"."""
-    node = trigger
-    while node.dep_ in ("conj", "compound") and node.pos_ in ("NOUN", "PROPN"):
-        node = node.head
-    if trigger.pos_ in ("NOUN", "PROPN") and node.dep_ in ("nsubj", "dobj", "nsubjpass") and node.head.pos_ == "VERB":
-        return node.head
-    return trigger
-
-
-def _shared(trigger: Any, triggers: set[int]) -> set[int]:
-    """Verbs listed beside the trigger that have no time of their own: "was made and tested in 2020"."""
-    head = trigger.head
-    later = [c for c in trigger.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i - trigger.i < 3]
-    return {c.i for c in later} | ({head.i} if trigger.dep_ == "conj" and trigger.i - head.i < 3 else set())
+def _amount(amount: amounts.Amount) -> Value:
+    second = amount.second
+    converted = Value("money", second.start, second.end, second.normal) if second else None
+    kind = "money" if amount.kind == "money" else "quantity"
+    return Value(kind, amount.start, amount.end, amount.normal, amount.unit_start, amount.unit_end, converted)
