@@ -25,8 +25,13 @@ from paperchain.model.frames import Frame, frames
 BETWEEN = frozenset("intermediary carrier facilitator front".split())
 """Roles that a place never fills: "through Latvia" is a way, not a go-between."""
 
-LOOSE = frozenset("make".split())
-"""Verbs of making that are said of much that is no product: "made sense"."""
+LOOSE = frozenset("make give get resemble mirror copy replicate imitate".split())
+"""Verbs that are said of much that is no product: "made sense", "gave a speech"."""
+LOOSE_KINDS = frozenset("test component similarity".split())
+GIVERS = ("maker", "developer", "supplier", "shipper", "biller")
+"""Roles of whom a product with a name may be the work: "its R-12 drone"."""
+BESIDE = frozenset("payment contract financing".split())
+"""Kinds that stand without goods: what is no product is left out of them."""
 
 
 @dataclass(frozen=True)
@@ -157,6 +162,7 @@ def match(reader: Reader, number: int) -> Iterator[Match]:
             before = best.get(pattern.frame.name)
             if before is None or len(roles) > len(before.roles):
                 best[pattern.frame.name] = Match(pattern, token, roles)
+                reader.sources.update(f.text for role in GIVERS for f in roles.get(role, ()))
         yield from best.values()
     yield from _possessed(reader, number)
 
@@ -169,7 +175,7 @@ def _possessed(reader: Reader, number: int) -> Iterator[Match]:
         goods = reader.fill(number, token, "goods") if owners and token.pos_ in ("NOUN", "PROPN", "NUM") else None
         if goods is None or not goods.named or not any(c.isdigit() for c in goods.text):
             continue
-        makers = [f for f in listed(reader, number, owners, "organisation") if f.schema in ("Company", "Organization")]
+        makers = [f for f in listed(reader, number, owners, "organisation") if f.text in reader.sources]
         if makers:
             yield Match(pattern, token, {"maker": makers, "product": [goods]})
 
@@ -224,6 +230,8 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             ]
             if kind == "goods" and len(tokens) == 1 and fills and not reader.fill(number, tokens[0], kind):
                 fills = [f for f in fills if f.named or f.lemma in GOODS]  # "received reports, as well as guests"
+            if kind == "goods" and pattern.frame.name in BESIDE:
+                fills = [f for f in fills if f.named or f.lemma in GOODS]
             if role in BETWEEN:
                 fills = [f for f in fills if f.schema != "Address"]
             if fills:
@@ -265,6 +273,8 @@ def _misses_its_object(
     reader: Reader, number: int, slots: dict[str, list[Any]], pattern: Pattern, roles: dict[str, list[Fill]]
 ) -> bool:
     """`provided support to X`: what was provided is no goods, so nothing was supplied."""
+    if pattern.frame.name == "assistance" and pattern.part == "verb" and "beneficiary" not in roles:
+        return bool(slots.get("object"))  # "helps the environment in two respects"
     asks = {place for role, places in pattern.roles if want(pattern.frame, role) == "goods" for place in places}
     if pattern.part != "verb" or "object" not in asks or any(r in roles for r in ("goods", "product")):
         return False
@@ -274,8 +284,11 @@ def _misses_its_object(
 
 def _unlikely(kind: str, cue: str, roles: dict[str, list[Fill]]) -> bool:
     """Tests or makings of what is no product, parts of what is none; people of a nation as the staff of a state."""
-    things = [f for role in ("product", "component") for f in roles.get(role, ())]
-    if (kind in ("test", "component") or cue in LOOSE) and any(not f.named and f.lemma not in GOODS for f in things):
+    things = [f for role in ("goods", "product", "component", "model") for f in roles.get(role, ())]
+    strange = [f for f in things if not f.named and f.lemma not in GOODS]
+    if strange and (kind in LOOSE_KINDS or cue in LOOSE):
+        return True
+    if strange and kind == "order" and cue in ("contract", "deal", "agreement"):
         return True
     states = any(is_state(f.text) for f in roles.get("employer", ()))
     return kind == "employment" and states and any(not f.named for f in roles.get("employee", ()))

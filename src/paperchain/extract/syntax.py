@@ -13,7 +13,7 @@ LIGHT_DO = frozenset(
     continue sign lend impose raise witness run attend own buy acquire sell""".split()
 )
 LIGHT_GET = frozenset("receive get take obtain accept await gain seek win secure undergo".split())
-ARRANGE = frozenset("arrange broker facilitate coordinate negotiate organise organize mediate handle".split())
+ARRANGE = frozenset("arrange broker facilitate coordinate mediate orchestrate".split())
 """Verbs of a go-between: who arranges a sale is not the seller."""
 ENABLE = frozenset("finance fund enable pay".split())
 LIGHT_BE = frozenset("take occur happen hold begin start continue".split())
@@ -172,7 +172,7 @@ def _of_purpose(verb: Any, noun: Any, depth: int) -> list[Any]:
     governor = noun.head
     if noun.dep_ == "dobj" and governor.pos_ == "VERB":
         return acting(governor, depth + 1)
-    if noun.dep_ == "pobj" and noun.lemma_ in PURPOSE:
+    if noun.dep_ == "pobj" and noun.lemma_ in PURPOSE and governor.lower_ in ("in", "into", "of", "with", "for", "to"):
         outer = governor.head
         if outer.pos_ == "NOUN":
             return children(outer, "poss") or _of_purpose(verb, outer, depth + 1)

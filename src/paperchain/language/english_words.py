@@ -88,6 +88,7 @@ PEOPLE = frozenset(
     co-owner head chief fellow professor journalist man woman people national citizen resident
     businessman businesswoman trader agent buyer accountant mechanic inspector welder student member
     defendant suspect accomplice associate colleague partner leader commander general secretary deputy
+    passenger guest civilian fighter militant hostage refugee migrant co-conspirator conspirator brother sister
     lawmaker senator ambassador envoy source insider person person individual""".split()
 )
 
@@ -141,7 +142,10 @@ ABSTRACT = frozenset(
     request call warning approval consent proof copy example list name reply explanation confirmation
     approach solution ability capability capacity option choice benefit value loss risk threat effort
     step measure sanction ban restriction one other more others capacity control mission visa leave
-    feedback hope chance challenge resistance change growth sale purchase need demand condition use""".split()
+    feedback hope chance challenge resistance change growth sale purchase need demand condition use loan mortgage bond
+    commitment arrangement package pay salary wage compensation refund rating trademark patent swap debt credit
+    bailout market tax duty fee rent interview speech penalty punishment treatment notice priority preference
+    recommendation instruction invitation opinion thought attack blow boost award prize""".split()
 )
 """Nouns that are not goods."""
 
