@@ -11,6 +11,7 @@ from statistics import median
 from typing import Any
 
 from paperchain.language.english_repair import repair
+from paperchain.language.speech_repair import repair_speech
 
 LONGEST = 20_000
 """Code points handed to the parser at once; longer lines are cut at a sentence end, or at a space."""
@@ -131,6 +132,7 @@ def analyse(text: str, language: str = "en") -> Analysis:
         found = [s for s in doc.sents if s.text.strip()]
         for sentence in found:
             repair(sentence, lemmatize)
+            repair_speech(sentence)
             for token in sentence:
                 if token.pos_ == "VERB" and token.lower_.startswith("re-export"):
                     token.lemma_ = "re-export"

@@ -43,9 +43,63 @@ BLAME = frozenset(
 """Verbs whose object is who did what follows: "charged him with selling"."""
 
 LET_DO = frozenset(
-    "help ask order tell force allow enable instruct persuade direct hire pay invite see mention".split()
+    """help ask order tell force allow enable instruct persuade direct hire pay invite see mention select tap choose
+    appoint commission engage recruit task require urge encourage request authorise authorize permit license cause
+    induce convince employ get train assist trick dupe""".split()
 )
 """Verbs whose object does the infinitive that follows."""
 
 WEIGHT = ("asserted", "reported", "planned", "possible", "alleged", "no_comment")
 """From the surest to the least sure."""
+
+
+ATTITUDE = frozenset(
+    """think feel know want hope wish expect worry wonder doubt agree disagree decide plan intend vow pledge promise
+    threaten refuse decline urge call advise recommend encourage propose seek predict forecast foresee imagine consider
+    regard view see understand realize realise learn hear remember forget recognize recognise prefer like love hate
+    fear dread mind care try aim need demand request ask beg plead invite order instruct remind convince persuade
+    assure reassure guess reckon bet figure suppose presume anticipate judge decide determine favor favour""".split()
+)
+"""Verbs of thinking, wanting and asking: what they govern is somebody's, not the document's."""
+
+ABOUT = {
+    **dict.fromkeys(
+        """describe announce reveal disclose report criticize criticise praise condemn denounce defend support oppose
+        endorse back blame attack dismiss reject deny dispute question cite mention discuss acknowledge admit applaud
+        welcome slam blast mock deride hail tout propose propose recall recount outline detail predict promise pledge
+        suggest demand urge raise stress emphasize emphasise highlight underscore echo express voice issue declare
+        proclaim call want favor favour prefer fear like support""".split(),
+        (),
+    ),
+    **dict.fromkeys("talk speak boast complain joke write tweet warn".split(), ("about", "of", "on")),
+    **dict.fromkeys("refer point allude object respond".split(), ("to",)),
+    "call": ("for", "on"),
+    "argue": ("for", "against"),
+    "accuse": ("of",),
+}
+"""Verbs whose object is what is said or held, with the prepositions that may stand before it."""
+
+ASSERTIONS = frozenset(
+    """allegation claim accusation assertion belief view opinion statement suggestion contention argument conclusion
+    finding suspicion warning denial report rumor rumour speculation criticism complaint concern fear promise pledge
+    vow prediction notion charge insistence admission announcement""".split()
+)
+"""Nouns of saying and thinking: "the allegation that"."""
+
+HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
+"""Adverbs that give what is told to others without naming them."""
+
+NO_CUE = frozenset(
+    """make let help be do have get go come keep start begin stop continue happen mean ensure prove cause force allow
+    enable lead take give remain become use""".split()
+)
+"""Verbs whose clause is no saying or thinking."""
+
+AS_TOLD = frozenset("set describe lay detail outline state allege report note mention quote put cite".split())
+"""Verbs that follow "as" where a paper is pointed to: "as set forth in the indictment"."""
+
+CITE = frozenset("cite quote reference".split())
+"""Verbs whose object is the source: "the Herald, citing officials, reported"."""
+
+OPINION = frozenset("view opinion telling account version word estimation judgment judgement estimate reading".split())
+"""Nouns that give a sentence to somebody: "in the minister's view"."""

@@ -1,0 +1,143 @@
+"""The trained part of attribution: two passes of a conditional random field over the words, the rules as features.
+
+Its weights are made by `benchmarks/train_attribution.py` from a corpus that you have; none come with the program.
+"""
+
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from paperchain.errors import UsageError
+from paperchain.extract.attribution import Attribution, attributions
+from paperchain.extract.attribution_features import again, features, words
+from paperchain.extract.quotations import Place
+from paperchain.language.analyse import Analysis
+
+_NEEDS = "The trained part of attribution needs python-crfsuite: pip install 'paperchain[trained]'."
+
+
+class Trained:
+    """Reads attributions with trained weights. `first` and `second` are the models of the two passes, as bytes."""
+
+    def __init__(self, first: Sequence[bytes], second: Sequence[bytes]) -> None:
+        try:
+            import pycrfsuite
+        except ImportError as error:
+            raise UsageError(_NEEDS) from error
+        self._items = pycrfsuite.ItemSequence
+        self._models = [*first, *second]  # the taggers read from these bytes as long as they live
+        self._first = [self._opened(pycrfsuite.Tagger(), model) for model in first]
+        self._second = [self._opened(pycrfsuite.Tagger(), model) for model in second]
+
+    @staticmethod
+    def _opened(tagger: Any, model: bytes) -> Any:
+        tagger.open_inmemory(model)
+        return tagger
+
+    def tags(self, analysis: Analysis, rules: Sequence[Attribution]) -> list[str]:
+        """The role of each word of a text: O, S (source), C (cue), N (content); B- before the first of a span."""
+        rows = features(analysis, rules)
+        if not rows:
+            return []
+        tags, sure = self.first_pass(rows)
+        if self._second:
+            more = again(analysis, tags, probabilities(sure))
+            tags, _ = self._pass(self._second, [a + b for a, b in zip(rows, more, strict=True)])
+        return tags
+
+    def first_pass(self, rows: list[list[str]]) -> tuple[list[str], list[dict[str, float]]]:
+        """Tags and probabilities of the first pass alone."""
+        return self._pass(self._first, rows)
+
+    def _pass(self, taggers: Sequence[Any], rows: list[list[str]]) -> tuple[list[str], list[dict[str, float]]]:
+        """The tags that are the most probable on average over the models, with their probabilities."""
+        items = self._items(rows)
+        total: list[dict[str, float]] = [{} for _ in rows]
+        tagged: list[str] = []
+        for tagger in taggers:
+            tagged = tagger.tag(items)
+            for label in tagger.labels():
+                for i, held in enumerate(total):
+                    held[label] = held.get(label, 0.0) + tagger.marginal(label, i) / len(taggers)
+        if len(taggers) > 1:
+            tagged = [_likeliest(held) for held in total]
+        return tagged, total
+
+    def __call__(self, analysis: Analysis) -> tuple[Attribution, ...]:
+        """Every attribution of a text: cues with the source and the content that the tags show beside them."""
+        rules = attributions(analysis)
+        return joined(analysis, self.tags(analysis, rules))
+
+
+def probabilities(sure: Sequence[dict[str, float]]) -> list[dict[str, float]]:
+    """How probable each role is, for each word, whether it begins a span or not."""
+    return [_roles(held) for held in sure]
+
+
+def _roles(held: dict[str, float]) -> dict[str, float]:
+    return {role: sum(p for label, p in held.items() if label[-1] == role) for role in "SCN"}
+
+
+def _likeliest(held: dict[str, float]) -> str:
+    """The role with the largest probability; whether it begins a span is settled after."""
+    roles = {**_roles(held), "O": held.get("O", 0.0)}
+    best = max(sorted(roles), key=lambda role: roles[role])
+    return max((label for label in sorted(held) if label[-1] == best), key=lambda label: held[label])
+
+
+def joined(analysis: Analysis, tags: Sequence[str]) -> tuple[Attribution, ...]:
+    """Tags as attributions: each cue takes the nearest source of its sentence and the contents next to it."""
+    every = words(analysis)
+    spans: dict[str, list[Place]] = {"S": [], "C": [], "N": []}
+    for i, ((_, place), tag) in enumerate(zip(every, tags, strict=True)):
+        role = tag[-1]
+        if role == "O":
+            continue
+        held = spans[role]
+        if held and i and tags[i - 1][-1] == role and not tag.startswith("B-"):
+            held[-1] = (held[-1][0], place[1])
+        else:
+            held.append(place)
+    cues = spans["C"]
+    if not cues:
+        return ()
+    sources: dict[int, list[Place]] = {}
+    contents: dict[int, list[Place]] = {}
+    line = {s.place(t): s.line for s in analysis.sentences for t in s.tokens}
+    lines = _Lines(line)
+    for belongs, places, reach in ((sources, spans["S"], 0), (contents, spans["N"], 1)):
+        for place in places:
+            near = [(_gap(place, cue), k) for k, cue in enumerate(cues) if lines.apart(place, cue) <= reach]
+            if near:
+                belongs.setdefault(min(near)[1], []).append(place)
+    return tuple(
+        Attribution(tuple(sources.get(k, ())), (cue,), tuple(contents.get(k, ())), "trained")
+        for k, cue in enumerate(cues)
+    )
+
+
+class _Lines:
+    """How many lines two places are apart."""
+
+    def __init__(self, line: dict[Place, int]) -> None:
+        self._starts = {place[0]: number for place, number in line.items()}
+
+    def apart(self, one: Place, other: Place) -> int:
+        return abs(self._starts.get(one[0], 0) - self._starts.get(other[0], 0))
+
+
+def _gap(one: Place, other: Place) -> int:
+    return max(0, max(one[0], other[0]) - min(one[1], other[1]))
+
+
+def load(path: Path) -> Trained:
+    """The trained part from its file of weights."""
+    try:
+        with zipfile.ZipFile(path) as held:
+            names = sorted(held.namelist())
+            first = [held.read(n) for n in names if n.startswith("first")]
+            second = [held.read(n) for n in names if n.startswith("second")]
+    except (zipfile.BadZipFile, OSError) as error:
+        raise UsageError(f"{path} holds no weights: make it anew with benchmarks/train_attribution.py.") from error
+    return Trained(first, second)
