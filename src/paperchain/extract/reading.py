@@ -147,7 +147,7 @@ class Reader(Reference):
             return self._goods(number, token, lemma)
         if want in ("place", "origin"):
             inner = [c for c in children(token, "compound", "nmod", "appos", "amod") if self.name_at(number, c)]
-            inner += [n for name, n in prepositions(token) if name == "of" and self.name_at(number, n)]
+            inner += [n for name, n in prepositions(token) if name in ("of", "in", "near") and self.name_at(number, n)]
             place = next((f for c in inner if (f := self.fill(number, c, "place", depth + 1))), None)
             return place if lemma in PLACES | SITES else None
         return None
@@ -161,6 +161,7 @@ class Reader(Reference):
                     return found
         if lemma in ACCOUNTS and depth < 2:
             owner = [*children(token, "poss"), *(n for name, n in prepositions(token) if name == "of")]
+            owner += [n for c in children(token, "acl") for name, n in prepositions(c) if name == "by"]
             if owner:
                 return self.fill(number, owner[0], want, depth + 1)
         if lemma in SPOKESMEN and depth < 2 and not predicated_of(token):

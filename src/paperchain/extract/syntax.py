@@ -15,6 +15,7 @@ LIGHT_DO = frozenset(
 LIGHT_GET = frozenset("receive get take obtain accept await gain seek win secure undergo".split())
 ARRANGE = frozenset("arrange broker facilitate coordinate mediate orchestrate".split())
 """Verbs of a go-between: who arranges a sale is not the seller."""
+GO_BETWEEN = frozenset("intermediary middleman broker go-between conduit facilitator agent mediator".split())
 ENABLE = frozenset("finance fund enable pay".split())
 LIGHT_BE = frozenset("take occur happen hold begin start continue".split())
 
@@ -213,6 +214,8 @@ def is_sum(token: Any) -> bool:
     )
 
 
+_WORTH = frozenset("value price worth classify estimate total label describe".split())
+"""Words of worth between goods and where they go: "sensors valued at $2m from X"."""
 _SHARES = frozenset("share stock stake capital equity".split())
 
 
@@ -242,7 +245,9 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
     nested = [p for nouns in list(slots.values()) for noun in nouns if noun.i > verb.i for p in prepositions(noun)]
     if passive(verb) and verb.dep_ == "conj":
         first += [p for p in prepositions(verb.head) if p[1].i > verb.i]
-    for name, noun in first + nested:
+    worth = [c for o in objects for c in children(o, "acl", "amod", "advmod") if c.lemma_ in _WORTH and c.i > verb.i]
+    worth += [c for c in children(verb, "advmod", "acomp", "prep") if c.lemma_ in _WORTH]
+    for name, noun in [*first, *nested, *(p for w in worth for p in prepositions(w) if p[0] != "at")]:
         if name not in ("of", "under", "including") and noun not in slots.get(name, []):
             slots.setdefault("~" + name, []).append(noun)
     shared = [c for c in children(verb, "conj") if c.pos_ == "VERB" and not children(c, "nsubj", "nsubjpass")]
@@ -305,10 +310,15 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
             slots["enabler"] = acting(verb)
     elif governor.dep_ == "pobj" and verb.dep_ == "prep":
         outer = verb.head
+        between = [n.lemma_ for name, n in prepositions(outer) if name == "as"] if outer.pos_ == "VERB" else []
+        if verb.lower_ == "as" and outer.pos_ == "VERB":
+            for name, inner in prepositions(outer):
+                slots.setdefault(name, []).append(inner)
         if verb.lower_ in ("under", "to") and noun.i - verb.i < 8:
             slots["bearer"] = own_subject(outer) if outer.pos_ in ("VERB", "AUX") else [outer]
         if verb.lower_ in ("in", "into") and outer.pos_ == "VERB":
-            slots["doer"] = own_subject(outer) or acting(outer)  # "was involved in", "took part in"
+            key = "arranger" if GO_BETWEEN & set(between) else "doer"
+            slots[key] = own_subject(outer) or acting(outer)  # "was involved in", "took part in"
         if verb.lower_ == "in" and outer.pos_ == "NOUN" and outer.dep_ == "dobj":
             slots["doer"] = acting(outer.head)  # "played a role in", "took part in"
     elif governor.dep_ == "nsubj" and verb.lemma_ in LIGHT_BE:

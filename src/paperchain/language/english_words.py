@@ -88,7 +88,7 @@ PEOPLE = frozenset(
     co-owner head chief fellow professor journalist man woman people national citizen resident
     businessman businesswoman trader agent buyer accountant mechanic inspector welder student member
     defendant suspect accomplice associate colleague partner leader commander general secretary deputy
-    passenger guest civilian fighter militant hostage refugee migrant co-conspirator conspirator brother sister
+    user end-user passenger guest civilian fighter militant hostage refugee migrant co-conspirator conspirator brother sister
     lawmaker senator ambassador envoy source insider person person individual""".split()
 )
 
