@@ -16,7 +16,6 @@ LIGHT_GET = frozenset("receive get take obtain accept await gain seek win secure
 ARRANGE = frozenset("arrange broker facilitate coordinate mediate orchestrate".split())
 """Verbs of a go-between: who arranges a sale is not the seller."""
 GO_BETWEEN = frozenset("intermediary middleman broker go-between conduit facilitator agent mediator".split())
-ENABLE = frozenset("finance fund enable pay".split())
 LIGHT_BE = frozenset("take occur happen hold begin start continue".split())
 
 
@@ -245,7 +244,13 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
     nested = [p for nouns in list(slots.values()) for noun in nouns if noun.i > verb.i for p in prepositions(noun)]
     if passive(verb) and verb.dep_ == "conj":
         first += [p for p in prepositions(verb.head) if p[1].i > verb.i]
-    worth = [c for o in objects for c in children(o, "acl", "amod", "advmod") if c.lemma_ in _WORTH and c.i > verb.i]
+    worth = [
+        c
+        for o in objects
+        for n in parts(o)
+        for c in children(n, "acl", "amod", "advmod")
+        if c.lemma_ in _WORTH and c.i > verb.i
+    ]
     worth += [c for c in children(verb, "advmod", "acomp", "prep") if c.lemma_ in _WORTH]
     for name, noun in [*first, *nested, *(p for w in worth for p in prepositions(w) if p[0] != "at")]:
         if name not in ("of", "under", "including") and noun not in slots.get(name, []):
@@ -306,8 +311,10 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
                 slots.setdefault(name, []).append(inner)
         elif verb.lemma_ in ARRANGE and verb.pos_ == "VERB":
             slots["arranger"] = acting(verb)
-        elif verb.lemma_ in ENABLE and verb.pos_ == "VERB":
-            slots["enabler"] = acting(verb)
+        if not key and verb.pos_ == "VERB":
+            for name, inner in prepositions(verb):
+                if name in ("to", "from", "through", "via") and inner.i > noun.i:
+                    slots.setdefault("~" + name, []).append(inner)
     elif governor.dep_ == "pobj" and verb.dep_ == "prep":
         outer = verb.head
         between = [n.lemma_ for name, n in prepositions(outer) if name == "as"] if outer.pos_ == "VERB" else []
