@@ -6,14 +6,13 @@ from functools import cache
 from typing import Any
 
 from paperchain.extract.entities import is_state
+from paperchain.extract.nominal import adjective_slots, noun_slots
 from paperchain.extract.reading import Fill, Reader, listed
 from paperchain.extract.syntax import (
     acted_on,
     acting,
-    adjective_slots,
     children,
     is_sum,
-    noun_slots,
     parts,
     passive,
     prepositions,

@@ -4,8 +4,9 @@ import re
 from typing import Any
 
 from paperchain.extract.entities import PARTY, Name, is_state, names
+from paperchain.extract.nominal import predicated_of
 from paperchain.extract.reference import THESE, Fill, Reference, again
-from paperchain.extract.syntax import children, expand, included, percent, predicated_of, prepositions
+from paperchain.extract.syntax import children, expand, included, percent, prepositions
 from paperchain.language.analyse import Analysis
 from paperchain.language.english_words import (
     ABSTRACT,
@@ -19,7 +20,7 @@ from paperchain.language.english_words import (
     PUBLIC,
     SITES,
 )
-from paperchain.model import Argument, Document, Mention, Span
+from paperchain.model import Argument, Document, Mention, Span, Speaker
 
 __all__ = ["Fill", "Reader", "listed"]
 
@@ -28,7 +29,8 @@ ACCOUNTS = frozenset("account end-user".split())
 """What a payment goes to and is no party: its holder is."""
 PARTITIVE = frozenset(
     """dozen hundred thousand score number batch lot range pair set series type kind variety quantity load volume piece
-    unit ton tonne consignment shipment delivery amount array stock part""".split()
+    unit ton tonne consignment shipment delivery amount array stock part worth million billion dollar euro dozens
+    truckload shipload assortment supply order""".split()
 )
 
 
@@ -46,6 +48,8 @@ class Reader(Reference):
             section += sentence.heading
             self.section.append(section)
         self.sources: set[str] = set()  # who made, developed or supplied something so far
+        self.told: tuple[Speaker, ...] = ()  # the source that a sentence named last, and the number of that sentence
+        self.told_at = -1
         self._called = self._introduced()
 
     def _introduced(self) -> dict[tuple[int, int], Name]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from paperchain.extract.entities import Name, is_state
-from paperchain.extract.syntax import children, predicated_of
+from paperchain.extract.nominal import predicated_of
+from paperchain.extract.syntax import children
 from paperchain.language.analyse import Analysis, Sentence
 from paperchain.language.english_words import COMPANY, GROUPS, ORGANISATION, PEOPLE, PUBLIC
 from paperchain.model import Document

@@ -1,0 +1,104 @@
+"""Nouns and adjectives that say something of a party: what they are said of, and the slots of their roles."""
+
+from typing import Any
+
+from paperchain.extract.means import means
+from paperchain.extract.syntax import (
+    ARRANGE,
+    GO_BETWEEN,
+    LIGHT_BE,
+    LIGHT_DO,
+    LIGHT_GET,
+    acted_on,
+    acting,
+    children,
+    expand,
+    own_subject,
+    percent,
+    prepositions,
+)
+
+
+def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
+    """What a noun is said of: "X, a maker", "maker X", "X is a maker", "X, who works as a maker"."""
+    named = [c for c in children(noun, "appos") if c.pos_ == "PROPN"]
+    if named:
+        return named[:1]
+    head = noun.head
+    if noun.dep_ == "appos" and head.i < noun.i:
+        return [] if noun in expand(head) else [head]
+    if noun.dep_ == "attr" and head.lemma_ in ("be", "become", "remain"):
+        return acting(head) or own_subject(head)
+    if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ == "VERB":
+        verb = head.head
+        if verb.lemma_ in ("work", "serve", "act"):
+            return acting(verb)
+        return acted_on(verb) if verb.lemma_ in ("describe", "appoint", "name", "identify", "hire", "elect") else []
+    if noun.dep_ in ("compound", "nmod") and head.pos_ == "PROPN" and head.i > noun.i:
+        return [head]
+    if noun.dep_ == "conj" and depth < 3:
+        return predicated_of(head, depth + 1)
+    return []
+
+
+def noun_slots(noun: Any) -> dict[str, list[Any]]:
+    """Grammatical slots of a noun of happening: prepositions, possessor, modifier, doer, receiver, bearer, is."""
+    slots: dict[str, list[Any]] = {}
+    for name, inner in prepositions(noun):
+        slots.setdefault(name, []).append(inner)
+        for other, deep in prepositions(inner):
+            slots.setdefault("~" + other, []).append(deep)
+    for key, nouns in means(noun).items():
+        slots.setdefault(key, []).extend(nouns)
+    slots["poss"] = children(noun, "poss")
+    slots["modifier"] = [t for child in children(noun, "compound", "nmod", "amod") for t in expand(child)]
+    slots["is"] = predicated_of(noun)
+    slots["percent"] = [t for t in children(noun, "compound", "nmod", "nummod", "amod") if percent(t)]
+    governor = noun
+    while governor.dep_ == "conj":
+        governor = governor.head
+    verb = governor.head
+    if governor.dep_ == "dobj" or governor.dep_ == "nsubjpass":
+        key = "doer" if verb.lemma_ in LIGHT_DO else "receiver" if verb.lemma_ in LIGHT_GET else ""
+        if key:
+            slots[key] = acting(verb)
+            slots["iobj"] = children(verb, "dative")
+            for name, inner in prepositions(verb):
+                slots.setdefault(name, []).append(inner)
+        elif verb.lemma_ in ARRANGE and verb.pos_ == "VERB":
+            slots["arranger"] = acting(verb)
+        if not key and verb.pos_ == "VERB":
+            for name, inner in prepositions(verb):
+                if name in ("to", "from", "through", "via") and inner.i > noun.i:
+                    slots.setdefault("~" + name, []).append(inner)
+    elif governor.dep_ == "pobj" and verb.dep_ == "prep":
+        outer = verb.head
+        between = [n.lemma_ for name, n in prepositions(outer) if name == "as"] if outer.pos_ == "VERB" else []
+        if verb.lower_ == "as" and outer.pos_ == "VERB":
+            for name, inner in prepositions(outer):
+                slots.setdefault(name, []).append(inner)
+        if verb.lower_ in ("under", "to") and noun.i - verb.i < 8:
+            slots["bearer"] = own_subject(outer) if outer.pos_ in ("VERB", "AUX") else [outer]
+        if verb.lower_ in ("in", "into") and outer.pos_ == "VERB":
+            key = "arranger" if GO_BETWEEN & set(between) else "doer"
+            slots[key] = own_subject(outer) or acting(outer)  # "was involved in", "took part in"
+        if verb.lower_ == "in" and outer.pos_ == "NOUN" and outer.dep_ == "dobj":
+            slots["doer"] = acting(outer.head)  # "played a role in", "took part in"
+    elif governor.dep_ == "nsubj" and verb.lemma_ in LIGHT_BE:
+        pass
+    return slots
+
+
+def adjective_slots(word: Any) -> dict[str, list[Any]]:
+    """Grammatical slots of an adjective: what it is said of, and its prepositions."""
+    slots: dict[str, list[Any]] = {}
+    for name, inner in prepositions(word):
+        slots.setdefault(name, []).append(inner)
+    head = word.head
+    if word.dep_ == "amod":
+        slots["is"] = [head]
+    elif word.dep_ in ("acomp", "oprd", "attr"):
+        slots["is"] = own_subject(head) or acting(head)
+    elif word.dep_ == "conj" and head.dep_ in ("acomp", "amod"):
+        slots["is"] = own_subject(head.head) if head.dep_ == "acomp" else [head.head]
+    return slots
