@@ -17,7 +17,11 @@ from paperchain.model import Argument, Span
 Dated = tuple[str, int, int, Any]
 """EDTF, start, end and the word by which the expression hangs on the sentence."""
 
-_SAME = re.compile(r"\b(?:during|in|over|throughout|at) (?:this|that|the same) (?:period|time|year|month|day)\b", re.I)
+_SAME = re.compile(
+    r"\b(?:during|in|over|throughout|at|within|for) (?:this|that|these|those|the same) (?:period|time|(?:year"
+    r"|month|week|day)s?)\b",
+    re.IGNORECASE,
+)
 _LATER = frozenset("later subsequently afterwards afterward thereafter".split())
 _WITHIN = frozenset("xcomp advcl pcomp".split())
 _BACK = 3  # sentences
@@ -26,8 +30,9 @@ _BACK = 3  # sentences
 class Dating:
     """Times of the happenings of one document, and what was told before."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, only: dict[int, str]) -> None:
         self.reader = reader
+        self._only = only  # sentence -> its only time, whatever hangs on it
         self._last: dict[int, str] = {}  # sentence -> time of the happening told last
         self._events: list[tuple[int, frozenset[str], str]] = []  # sentence, words of a dated noun, time
 
@@ -73,12 +78,16 @@ class Dating:
         return [n for n in range(number - 1, max(-1, number - 1 - _BACK), -1) if self.reader.section[n] == section]
 
     def _anaphor(self, number: int) -> Argument | None:
-        """ "During this period": the time of the sentence before."""
+        """ "During this period": the time told last, if it is told shortly before."""
         sentence = self.reader.sentence(number)
         hit = _SAME.search(self.reader.document.text, sentence.start, sentence.end)
-        if hit and number - 1 in self._last:
-            return self._argument(self._last[number - 1], *hit.span())
-        return None
+        before = self._before(number) if hit else ""
+        return self._argument(before, *hit.span()) if hit and before else None
+
+    def _before(self, number: int) -> str:
+        """The time told last in the sentences before: of a happening, or the only one of its sentence."""
+        told = (self._last.get(n) or self._only.get(n) for n in self._near(number))
+        return next((moment for moment in told if moment), "")
 
     def _ordered(self, number: int, trigger: Any, triggers: set[int], own: list[tuple[Dated, Any]]) -> Argument | None:
         """ "before testing it", "after the sale", "later": an open interval on the dated side."""
@@ -100,7 +109,7 @@ class Dating:
         for verb in dict.fromkeys((trigger, node)):
             for word in children(verb, "advmod"):
                 if word.lower_ in _LATER and not any(c.dep_ in ("npadvmod", "nummod") for c in word.children):
-                    before = next((self._last[n] for n in self._near(number) if n in self._last), "")
+                    before = self._before(number)
                     if before and (start := before.split("/")[0].rstrip("~")) not in ("", ".."):
                         return self._argument(f"{start}/..", *sentence.place(word))
         return None

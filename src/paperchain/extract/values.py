@@ -10,12 +10,19 @@ from paperchain.extract.reference import Fill
 from paperchain.extract.syntax import children, expand, prepositions
 from paperchain.language import amounts, when
 from paperchain.language.dateline import document_date
+from paperchain.language.english_cues import BLAME, SAY
 from paperchain.language.english_words import COMPANY, ORGANISATION, PEOPLE
 from paperchain.model import Argument, Span
 
 _AT = frozenset("in at near inside".split())
 _OCCASIONS = frozenset("time occasion".split())
 _OFTEN = re.compile(r"\b(?:(?P<repeatedly>repeatedly)|(?P<twice>twice)|(?P<thrice>thrice))\b", re.IGNORECASE)
+_TERM = re.compile(
+    r"\b(?:for|to|of|serve|served|serving|facing|faces|face)(?: (?:a|up|maximum|total|of|to"
+    r"|another))* ?$",
+    re.IGNORECASE,
+)
+_PRICED = frozenset("charge pay bill invoice receive earn cost".split())
 _WORTH = frozenset("worth value price total amount cost estimate".split())
 _PARTIES = PEOPLE | COMPANY | ORGANISATION
 _BREAK = re.compile(r"[,;:()]| (?:and|or|to|from|by|for|with) ")
@@ -42,10 +49,10 @@ class Values:
         text = reader.document.text
         published = reader.document.published or document_date(text)
         times = [Value("time", w.start, w.end, w.edtf) for w in when.find(text, published) if w.edtf]
-        found = [_amount(a) for a in amounts.find(text) if a.kind in ("money", "quantity")]
+        found = [_amount(a) for a in amounts.find(text) if a.kind != "share"]
         self._times = self._by_sentence(times)
         self._amounts = self._by_sentence(found)
-        self._dating = Dating(reader)
+        self._dating = Dating(reader, {number: held[0].value for number, held in self._times.items() if len(held) == 1})
 
     def _by_sentence(self, values: list[Value]) -> dict[int, list[Value]]:
         held: dict[int, list[Value]] = {}
@@ -85,12 +92,25 @@ class Values:
             head = self._head(number, value)
             if head is not None and self._of_event(head, trigger, triggers):
                 return [self._argument("quantity", value)]
-        return self._often(number, trigger)
+        return self._often(number, trigger) or self._lasting(number, trigger, triggers)
+
+    def _lasting(self, number: int, trigger: Any, triggers: set[int]) -> list[Argument]:
+        """How long: "sentenced to 41 months", "went on for at least ten months"."""
+        text = self.reader.document.text
+        for value in self._amounts.get(number, ()):
+            if value.kind != "duration" or not _TERM.search(text, max(0, value.start - 20), value.start):
+                continue
+            head = self._head(number, value)
+            dated = any(t.start < value.unit_end and value.start < t.end for t in self._times.get(number, ()))
+            if head is not None and not dated and self._governor(head, triggers).i == trigger.i:
+                return [self._argument("quantity", value)]
+        return []
 
     def _counts(self, value: Value, fill: Fill) -> bool:
         """True if a number counts what fills a slot: it stands right before it, or its unit is that word."""
         if not (value.start <= fill.end and 0 <= fill.start - value.end <= 60):
-            return value.end <= fill.end and fill.start <= value.start and value.unit_start >= fill.start
+            within = value.start < fill.end and fill.start < value.end
+            return within and fill.start <= value.unit_start and value.unit_end <= fill.end
         if value.unit_end >= 0 and fill.start >= value.unit_end:
             between = f" {self.reader.document.text[value.unit_end : fill.start]} "
             unit = self.reader.document.text[value.unit_start : value.unit_end].split()[-1].casefold()
@@ -146,6 +166,9 @@ class Values:
             if node.i in triggers or node.head == node:
                 return node
             priced = node.lemma_ in _WORTH and node.dep_ in ("acl", "relcl", "amod", "advcl", "prep", "appos")
+            priced = priced or (node.lemma_ in _PRICED and node.dep_ == "relcl" and node.i not in triggers)
+            if priced and node.dep_ == "advcl" and node.head.lemma_ in BLAME | SAY:
+                return node
             if is_verb(node) and not priced:
                 return node
             node = node.head
@@ -167,5 +190,5 @@ class Values:
 def _amount(amount: amounts.Amount) -> Value:
     second = amount.second
     converted = Value("money", second.start, second.end, second.normal) if second else None
-    kind = "money" if amount.kind == "money" else "quantity"
+    kind = amount.kind
     return Value(kind, amount.start, amount.end, amount.normal, amount.unit_start, amount.unit_end, converted)

@@ -9,7 +9,7 @@ from paperchain.language.taken import Taken
 _BARE_YEAR = re.compile(rf"(?<![\w$€£¥₽#№+.,/:'’&–-])(?P<y>{YEAR})(?![\w%€₽°]|[-–/]\w|[.,:]\d)")
 _YEAR_PLACES = re.compile(
     r"(?:\b(?:in|since|until|till|by|during|throughout|before|after|from|to|of|between|and|through|year|years|around|circa|early"
-    r"|mid|late|as of|over|for|within|prior to|beginning|starting|on|or)"
+    r"|mid|late|as of|over|for|within|prior to|early as|beginning|starting|on|or)"
     r"\s+(?:the\s+year\s+)?|^\s*|[.;:!?,(\[\n\t\"“”]\s*|\s[–—-]\s)$",
     re.IGNORECASE,
 )
@@ -27,6 +27,13 @@ _QUANTITY_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PLURAL_AFTER = re.compile(r"(?!\s+onwards?\b)\s+(?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*[^s\W]s\b")
+_COUNTING = re.compile(
+    r"\b(?:more|less|fewer) than\s+$|\b(?:at least|up to|nearly|almost|about|some)\s+$", re.IGNORECASE
+)
+_SINCE = re.compile(
+    r"\b(?:since|from|until|through|between|by|and|in|or|dating back to|as early as)\s+(?:at least|about|or about)\s+$",
+    re.IGNORECASE,
+)
 _WORD_AFTER = re.compile(r"\s+[A-Za-z]")
 
 
@@ -41,12 +48,10 @@ def bare_years(text: str, taken: Taken) -> Iterator[Found]:
             continue
         if _WEAK_PLACES.search(before) and _PLURAL_AFTER.match(after):
             continue
-        if re.search(
-            r"\b(?:more|less|fewer) than\s+$|\b(?:at least|up to|nearly|almost|about|some)\s+$", before, re.IGNORECASE
-        ):
+        if _COUNTING.search(before) and not _SINCE.search(before):
             continue
         if re.search(r"(?:^|[\n.]\s*)$", before) and _PLURAL_AFTER.match(after):
             continue
         attribute = _ARTICLE.search(before) and _WORD_AFTER.match(after)
-        if _YEAR_PLACES.search(before) or attribute or re.search(rf"{YEAR}\s+$", before):
+        if _YEAR_PLACES.search(before) or _SINCE.search(before) or attribute or re.search(rf"{YEAR}\s+$", before):
             yield Found(start, end, match["y"])

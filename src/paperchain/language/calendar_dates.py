@@ -7,7 +7,7 @@ Parts of a year follow one convention: early is January to April, mid is May to 
 import calendar
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from paperchain.language.taken import Taken
@@ -15,8 +15,8 @@ from paperchain.language.taken import Taken
 MONTHS = {name.casefold(): n for n, name in enumerate(calendar.month_name) if n}
 MONTHS |= {name.casefold(): n for n, name in enumerate(calendar.month_abbr) if n} | {"sept": 9}
 MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+    r"(?:(?i:jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)|Mar(?:ch)?|May|Jun|MARCH|MAY)"
 )
 YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -54,6 +54,7 @@ class Found(NamedTuple):
     day: int = 0
     value: str = ""
     kind: str = ""
+    last: int = 0  # last day of a run of days: 5 for "3-5 May"
     later: Callable[[str], tuple[str, str]] | None = None
 
 
@@ -204,6 +205,28 @@ def _day_month(m: re.Match[str]) -> Found | None:
     return Found(*m.span(), "", "the year is not given", _month(m["m"]), int(m["d"]))
 
 
+def _days_month(m: re.Match[str]) -> Found | None:
+    if _two_dates(m):
+        return None
+    return Found(*m.span(), "", "the year is not given", _month(m["m"]), int(m["d"]), last=int(m["e"]))
+
+
+def _holiday(m: re.Match[str]) -> Found:
+    month, number = _HOLIDAYS[re.sub(r"[’']", "", m["h"].casefold())]
+    return Found(*m.span(), "", "the year is not given", month, number)
+
+
+def _week_of(m: re.Match[str]) -> Found | None:
+    """ "the last week of March 2009": weeks belong to the month of their Thursday."""
+    year, month = int(m["y"]), _month(m["m"]) if m["m"] else 0
+    first, last = (month, month) if month else (1, 12)
+    begin, end = date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+    thursdays = [begin + timedelta(days=(3 - begin.weekday()) % 7 + 7 * n) for n in range(53)]
+    thursdays = [day for day in thursdays if day <= end]
+    monday = thursdays[{"last": -1}.get(m["q"].casefold(), _ORDER.get(m["q"].casefold(), 0) - 1)] - timedelta(days=3)
+    return Found(*m.span(), f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}")
+
+
 def _month_alone(m: re.Match[str]) -> Found | None:
     return Found(*m.span("m"), "", "the year is not given", _month(m["m"]))
 
@@ -216,6 +239,8 @@ def _rule(
 
 _CLOCK = r"T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?(?:,\s+|[ \t]+)(?:the\s+)?)?"
+_HOLIDAYS = {"christmas day": (12, 25), "christmas": (12, 25), "christmas eve": (12, 24), "new years eve": (12, 31),
+             "new years day": (1, 1), "boxing day": (12, 26), "halloween": (10, 31)}  # fmt: skip
 _OF = r"(?:\s+(?:of|in)\s+(?:the\s+year\s+)?|\s*-?\s*)"
 _RULES = (
     _rule(rf"(?P<y>\d{{4}})-(?P<m>\d\d)(?:-(?P<d>\d\d))?(?:{_CLOCK})?(?!-\d)", _iso),
@@ -231,7 +256,9 @@ _RULES = (
     _rule(rf"(?P<p>[Ee]arly|[Mm]id|[Ll]ate|[Mm]iddle){_OF}(?P<m>{MONTH})\.?,?\s+(?P<y>{YEAR})", _part_of_month),
     _rule(rf"(?P<p>[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose)\s+of\s+(?P<m>{MONTH})\.?,?\s+(?P<y>{YEAR})", _edge_of_month),
     _rule(rf"(?P<m>{MONTH})\.?(?:{_DASH})(?P<n>{MONTH})\.?,?\s+(?P<y>{YEAR})", _months_year),
-    _rule(rf"(?P<m>{MONTH})\.?,?\s+(?:of\s+)?(?P<y>{YEAR})", _month_year),
+    _rule(rf"(?:the\s+)?(?P<q>first|second|third|fourth|last)\s+week\s+(?:of|in)\s+(?:(?P<m>{MONTH})\.?,?"
+        rf"\s+)?(?P<y>{YEAR})", _week_of),
+    _rule(rf"(?P<m>{MONTH})\.?(?:,?\s+(?:of\s+)?|[-/])(?P<y>{YEAR})", _month_year),
     _rule(rf"(?P<m>{MONTH})\.?(?=(?:,\s+{MONTH}\.?)*,?\s+and\s+{MONTH}\.?\s+{YEAR})", _month_alone),
     _rule(rf"(?P<p>early|mid|late){_OF}(?:the\s+)?(?P<y>(?:19|20)\d)0['’]?s", _decade, re.IGNORECASE),
     _rule(r"(?:the\s+)?(?P<p>)(?P<y>(?:19|20)\d)0['’]?s", _decade, re.IGNORECASE),
@@ -247,6 +274,11 @@ _RULES = (
     _rule(rf"H(?P<h>[12])\s+(?P<y>{YEAR})", _half),
     _rule(rf"(?P<s>spring|summer|autumn|fall|winter)(?:\s+(?:of|in)\s+|\s+)(?P<y>{YEAR})", _season, re.IGNORECASE),
     _rule(rf"(?P<y>{YEAR})(?:-|–)(?P<z>(?:19|20)?\d\d)(?!-?\d)", _years),
+    _rule(rf"(?P<d>{_DAY}){_NTH}{_DASH}(?P<e>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH})", _days_month),
+    _rule(rf"(?P<m>{MONTH})\.?\s+(?P<d>{_DAY}){_NTH}{_DASH}(?P<e>{_DAY}){_NTH}(?!\s*(?:%|percent"
+        rf"|[a-z]+s\b))", _days_month),
+    _rule(r"(?P<h>Christmas(?:\s+(?:Day|Eve))?|New\s+Year['’]?s\s+(?:Day|Eve)|Boxing\s+Day|Halloween)(?!"
+        r"\s+[A-Z])", _holiday),
     _rule(rf"{_WEEKDAY}(?P<d>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH})", _day_month),
     _rule(rf"{_WEEKDAY}(?P<m>{MONTH})\.?\s+(?:the\s+)?(?P<d>{_DAY}){_NTH}(?!\s*(?:%|percent|[a-z]+s\b))", _day_month),
     _rule(

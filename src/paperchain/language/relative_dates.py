@@ -153,10 +153,30 @@ def _ago(m: re.Match[str], published: str) -> Resolved:
 def _past(m: re.Match[str], published: str) -> Resolved:
     """ "over the past two years": from that long ago up to the publication; TIMEX3 calls it a duration."""
     length = duration(number_of(m["n"].casefold()) if m["n"] else None, m["unit"]) if m["n"] else ""
-    if m["which"].casefold() in ("next", "coming"):
-        return "", length
+    if m["which"].casefold() in ("next", "coming", "upcoming"):
+        unit = m["unit"].casefold()
+        begin = stepped(cut_to(published, "day" if unit == "week" else unit), 1) if unit != "decade" else ""
+        end = stepped_by(m, published, 1)
+        return (f"{begin}/{end}" if begin and end and begin <= end else ""), length
     begin = stepped_by(m, published, -1)
     return (f"{begin}/{published[: len(begin)]}" if begin else ""), length
+
+
+def _in(m: re.Match[str], published: str) -> Resolved:
+    """ "in two weeks", said of what is to come; else ("within two weeks", "the highest in two years") a duration."""
+    length = duration(number_of("one") if m["n"].casefold() in ("a", "an") else number_of(m["n"].casefold()), m["unit"])
+    ahead = looks_ahead(m.string, *m.span())
+    found = stepped_by(m, published, 1) if ahead else ""
+    return (f"{found}~" if found and m["unit"].casefold() == "week" else found), length
+
+
+def _day_of_week(m: re.Match[str], published: str) -> str:
+    """ "Friday of last week", "next week on Tuesday"."""
+    day = day_of(published)
+    if not day:
+        return ""
+    monday = day - timedelta(days=day.weekday()) + timedelta(days=7 * _STEP[m["which"].casefold()])
+    return (monday + timedelta(days=_WEEKDAYS[m["w"].casefold()])).isoformat()
 
 
 def _span(m: re.Match[str], published: str) -> Resolved:
@@ -169,7 +189,7 @@ def _span(m: re.Match[str], published: str) -> Resolved:
 
 
 _HOURS = r"(?:morning|afternoon|evening)"
-_WEEKDAY = r"(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_WEEKDAY = r"(?P<w>(?i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))"
 _PART = (
     r"(?:(?P<part>(?:very\s+)?(?:early|mid|late)|earlier|later|(?:the\s+)?(?:very\s+)?(?:end|start"
     r"|beginning)\s+of)[\s-]+(?:in\s+)?)?"
@@ -178,7 +198,10 @@ _OF_YEAR = r"(?:\s+(?:of\s+)?(?P<which>this|last|next|the\s+previous)\s+year)?"
 _RULES: tuple[tuple[re.Pattern[str], Resolve], ...] = (
     rule(rf"{COUNT}\s+{UNIT}\s+ago", _ago),
     rule(rf"{MANY}\s+{UNIT}\s+from\s+(?:now|today)", _ago),
-    rule(rf"(?:the\s+)?(?P<which>last|past|previous|next|coming)\s+{MANY}\s+(?:\w+\s+)?(?P<unit>day|week|month"
+    rule(rf"in\s+(?!a\s+(?:day|year)\s+(?:when|that|of)){COUNT}\s+{UNIT}(?!\s+(?:since|of)\b)", _in),
+    rule(rf"{_WEEKDAY}(?:\s+of|,)?\s+(?P<which>last|this|next)\s+week", _day_of_week),
+    rule(rf"(?P<which>last|this|next)\s+week(?:['’]s)?(?:\s+on)?\s+{_WEEKDAY}", _day_of_week),
+    rule(rf"(?:the\s+)?(?P<which>last|past|previous|next|coming|upcoming)\s+{MANY}\s+(?:\w+\s+)?(?P<unit>day|week|month"
         rf"|year|decade)s", _past),
     rule(r"the\s+(?P<which>past|preceding)\s+(?P<unit>day|week|month|year|decade|century|quarter)", _span),
     rule(rf"(?:the\s+)?(?P<q>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))[\s-]quarter{_OF_YEAR}", _quarter),

@@ -38,6 +38,10 @@ def _same(m: re.Match[str], anchor: str) -> Resolved:
     unit, part = m["unit"].casefold(), (m["part"] or "").casefold()
     if unit in SEASONS:
         return f"{anchor[:4]}-{SEASONS[unit]}" if anchor else ""
+    if unit == "weekend":
+        day = day_of(anchor)
+        saturday = day + timedelta(days=5 - day.weekday()) if day else None
+        return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}" if saturday else ""
     if unit == "week":
         day = day_of(anchor)
         return week_of(day + timedelta(days=7 * step.get(word, 0))) if day else ""
@@ -73,7 +77,7 @@ _TOLD: tuple[tuple[re.Pattern[str], Resolve], ...] = (
     rule(r"(?:(?:start|end|rest|close)\s+of|end(?:ed|ing)?|finish(?:ed|ing)?|clos(?:ed|ing)|(?:late|later|early"
         r"|earlier)\s+in|for|on)\s+the\s+(?P<unit>day)(?!\s+(?:of|when|that|after|before)\b)", _told_day),
     rule(r"(?:at|by|around|since|until)\s+(?:that|the)\s+(?P<unit>time)(?!\s+(?:of|when|that|being)\b)", _told_day),
-    rule(rf"{_OF_THE}(?P<which>that\s+same|that|the\s+same)\s+(?P<unit>day|week|month|quarter|year|summer"
+    rule(rf"{_OF_THE}(?P<which>that\s+same|that|the\s+same)\s+(?P<unit>day|weekend|week|month|quarter|year|summer"
         rf"|spring|autumn|fall|winter)", _same),
     rule(r"(?P<part>)(?:the\s+)(?P<which>following|next|preceding|previous|subsequent)\s+(?P<unit>day|week"
         r"|month|quarter|year)", _same),

@@ -34,21 +34,32 @@ class When:
 _ASSUMED = "the year was taken from the publication date"
 _TOLD = "the year was taken from the date told before"
 _NO_YEAR = "the year is not given"
+_BESIDE = 300  # the same for a date that gives no year
 _NEAR = 900  # code points from the date told last
+_FILLER = (
+    r"(?:\s+(?:at\s+least|as\s+early\s+as|or|in|on|about|around|approximately|roughly|sometime|the\s+year|the))*\s+"
+)
 _OPERATORS = re.compile(
-    r"\b(?:(?P<since>since|starting(?: in| on| from)?|beginning (?:in|on)|as early as)"
-    r"|(?P<until>until|till|up to|up until|through|by|no later than)"
-    r"|(?P<before>before|prior to|earlier than)|(?P<after>after|later than)"
-    r"|(?P<about>on or about|around|about|circa|ca\.|approximately))\s+(?:(?:in|the year|the)\s+)*$",
+    r"\b(?:(?P<since>since|starting|beginning|commencing|dating\s+(?:back\s+)?(?:from|to))"
+    r"|(?P<until>until|till|up\s+to|up\s+until|through|by|no\s+later\s+than|not\s+later\s+than)"
+    r"|(?P<before>before|prior\s+to|earlier\s+than)|(?P<after>after|later\s+than|following)"
+    r"|(?P<about>(?:in|on)\s+or\s+(?:about|around)|as\s+early\s+as|around|about|circa|ca\.|approximately|roughly))"
+    rf"{_FILLER}$",
     re.IGNORECASE,
 )
-_ONWARDS = re.compile(r"\s+(?:onwards?|and onwards?|and later|and after)\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?P<open>between|from)\s+(?:(?:in|the)\s+)*$", re.IGNORECASE)
+_ONWARDS = re.compile(
+    r"\s+(?:onwards?|and\s+onwards?|and\s+later|and\s+after)\b"
+    r"|,?\s+(?:(?:and\s+)?continuing\s+)?(?:to|until|through|up\s+to)\s+(?:the\s+present(?:\s+day)?|present|date|now)\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(rf"\b(?:from|in){_FILLER}$", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\b(?P<open>between|from){_FILLER}$", re.IGNORECASE)
 _LIST = re.compile(r"\s*,?\s*(?:(?:and|or)\s+)?(?:(?:in|on)\s+)?", re.IGNORECASE)
+_UP_TO = r",?\s+(?:(?:and\s+)?continuing\s+)?(?:to|until|till|through|up\s+to|up\s+until)"
 _LINKS = {
-    "between": re.compile(r"\s+(?:and|to)\s+(?:(?:in|the)\s+)*", re.IGNORECASE),
-    "from": re.compile(r"\s+(?:to|until|till|through|up to)\s+(?:(?:in|the)\s+)*|\s*[–—-]\s*", re.IGNORECASE),
-    "": re.compile(r"\s+(?:to|until|through)\s+|\s*[–—]\s*", re.IGNORECASE),
+    "between": re.compile(rf"\s+(?:and|to){_FILLER}", re.IGNORECASE),
+    "from": re.compile(rf"{_UP_TO}{_FILLER}|\s*[–—-]\s*", re.IGNORECASE),
+    "": re.compile(rf"{_UP_TO}{_FILLER}|\s*[–—]\s*", re.IGNORECASE),
 }
 
 
@@ -82,7 +93,8 @@ def _settled(text: str, found: list[Found], published: str) -> list[Found]:
     for index, atom in enumerate(found):
         if atom.month and not atom.edtf:
             following = found[index + 1] if index + 1 < len(found) else None
-            atom = _yearly(text, atom, following, last if _near(text, last_at, atom.start) else "", published)
+            beside = "\n" not in text[last_at : atom.start] and 0 <= atom.start - last_at < _BESIDE
+            atom = _yearly(text, atom, following, last if beside else "", published)
         elif atom.later:
             edtf, value = atom.later(last) if last and _near(text, last_at, atom.start) else ("", "")
             if edtf:
@@ -136,7 +148,7 @@ def _joined(text: str, atoms: list[Found], published: str) -> Iterator[When]:
     for index, atom in enumerate(atoms):
         if atom.start < position:
             continue
-        before = text[max(position, atom.start - 40) : atom.start]
+        before = text[max(position, atom.start - 60) : atom.start]
         opener = _BETWEEN.search(before)
         following = atoms[index + 1] if index + 1 < len(atoms) else None
         pair = (
@@ -189,6 +201,9 @@ def _listed(atom: Found, following: Found) -> Found:
 
 
 def _month_or_day(year: int, atom: Found) -> str:
+    if atom.last:
+        first, last = day(year, atom.month, atom.day), day(year, atom.month, atom.last)
+        return f"{first}/{last}" if first and last and first < last else ""
     return day(year, atom.month, atom.day) if atom.day else f"{year:04d}-{atom.month:02d}"
 
 
@@ -205,11 +220,14 @@ def _operated(text: str, atom: Found, before: str, published: str) -> When:
     onwards = _ONWARDS.match(text, end)
     name = operator.lastgroup if operator else None
     if onwards and name is None:
-        opener = re.search(r"\b(?:from|in)\s+$", before, re.IGNORECASE)
+        opener = _FROM.search(before)
         start, end, name = (atom.start - (len(before) - opener.start()) if opener else start), onwards.end(), "since"
     elif operator:
         start = atom.start - (len(before) - operator.start())
-    if name and edtf:
+    named = len(edtf) == 4 and re.search(r"\bthe\s+$", before) and re.match(r"\s+[a-z]", text[atom.end :])
+    if name in ("before", "after") and named:  # "after the 2014 war": in that year at the earliest
+        edtf = f"../{edtf}" if name == "before" else f"{edtf}/.."
+    elif name and edtf:
         edtf = _apply(name, edtf, text[atom.start : atom.end])
         note = note or ("" if edtf else "the date cannot be counted from")
     return When(start, end, text[start:end], edtf, note)
