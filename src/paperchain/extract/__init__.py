@@ -9,6 +9,7 @@ from paperchain.extract.parts import RULES, Parts
 from paperchain.extract.reading import Reader
 from paperchain.extract.sense import senseless
 from paperchain.extract.sentences import ORIGIN, Sentences
+from paperchain.extract.summaries import summarised
 from paperchain.language.analyse import analyse
 from paperchain.model import Argument, Claim, Document, Mention, Source, Span
 
@@ -110,4 +111,4 @@ def _gated(
     used = {a.entity for c in order for a in c.arguments} | {s.entity for c in order for s in c.speakers}
     kept = [m for m in every.values() if m.named or m.entity in used]
     kept.sort(key=lambda m: (m.span.start, m.span.end, m.schema))
-    return Extraction(tuple(kept), tuple(order), credited, tuple(rejected))
+    return Extraction(tuple(kept), summarised(order), credited, tuple(rejected))

@@ -11,6 +11,7 @@ from statistics import median
 from typing import Any
 
 from paperchain.language.english_repair import repair
+from paperchain.language.headings import as_sentences
 from paperchain.language.speech_repair import repair_speech
 
 LONGEST = 20_000
@@ -120,12 +121,26 @@ def _title(text: str, places: list[tuple[int, int]], number: int) -> bool:
     return number == 0 and len(places) > 2 and short
 
 
+def _is_word(word: str) -> bool:
+    """True for a word that the model's dictionary has, in any of its forms."""
+    tables = model().get_pipe("lemmatizer").lookups
+    index, rules, odd = (tables.get_table(f"lemma_{name}") for name in ("index", "rules", "exc"))
+    for part in ("verb", "noun", "adj", "adv"):
+        if word in index[part] or word in odd.get(part, {}):
+            return True
+        forms = (word.removesuffix(old) + new for old, new in rules.get(part, ()) if word.endswith(old))
+        if any(form in index[part] for form in forms):
+            return True
+    return False
+
+
 def analyse(text: str, language: str = "en") -> Analysis:
     """Sentences of a text, parsed. Only English is parsed in depth; other languages come back without sentences."""
     if language not in ("", "en"):
         return Analysis(text, language, ())
     places = blocks(text)
-    lines = (re.sub(r"\s", " ", text[start:end]) for start, end in places)
+    written = as_sentences([re.sub(r"\s", " ", text[start:end]) for start, end in places], _is_word)
+    lines = (line for line, _ in written)
     sentences: list[Sentence] = []
     lemmatize = model().get_pipe("lemmatizer").lemmatize
     for number, ((offset, end), doc) in enumerate(zip(places, model().pipe(lines, batch_size=64), strict=True)):
@@ -136,7 +151,8 @@ def analyse(text: str, language: str = "en") -> Analysis:
             for token in sentence:
                 if token.pos_ == "VERB" and token.lower_.startswith("re-export"):
                     token.lemma_ = "re-export"
-        heading = len(found) == 1 and (is_heading(text[offset:end], found[0]) or _title(text, places, number))
+        told = is_heading(text[offset:end], found[0]) or _title(text, places, number) if len(found) == 1 else False
+        heading = told or written[number][1]
         for sentence in found:
             start = offset + sentence.start_char
             sentences.append(

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from paperchain.language.english_words import COMPANY, GOODS
+
 CUES = frozenset(
     """show suggest indicate say report reveal state note claim insist mention add allege argue believe confirm
     warn""".split()
@@ -11,6 +13,13 @@ CUES = frozenset(
 
 GERUND = frozenset("deny admit stop avoid consider begin start continue suggest recall resume finish".split())
 """Verbs that a gerund follows."""
+
+TRADE_GERUNDS = frozenset(
+    """shipping exporting importing smuggling selling buying supplying transporting procuring routing forwarding
+    providing delivering transferring manufacturing producing developing assembling purchasing acquiring sending
+    obtaining sourcing diverting making building""".split()
+)
+"""Gerunds of trade that a preposition may stand before."""
 
 PARTICIPLES = frozenset(
     """trained supplied delivered shipped sold tested built assembled developed visited billed paid produced
@@ -143,6 +152,37 @@ def _gerund_read_as_noun(sentence: Any) -> None:
             _set(child, token, child.dep_)
 
 
+def _gerund_after_preposition(sentence: Any) -> None:
+    """`responsible for shipping engines to Acme`: the gerund read as a part of the name of the goods."""
+    for token in sentence:
+        if token.lower_ not in TRADE_GERUNDS or token.dep_ not in ("compound", "amod") or token.i == sentence.start:
+            continue
+        prep, noun = sentence.doc[token.i - 1], token.head
+        if prep.dep_ != "prep" or noun.head != prep or noun.dep_ != "pobj" or noun.lemma_.lower() not in GOODS:
+            continue
+        token.tag_, token.pos_ = "VBG", "VERB"
+        after = [c for c in (*prep.head.children, *noun.children) if c.i > noun.i and c.dep_ in ("prep", "dative")]
+        _set(token, prep, "pcomp")
+        _set(noun, token, "dobj")
+        for child in after:
+            _set(child, token, child.dep_)
+
+
+def _name_beside_its_place(sentence: Any) -> None:
+    """`a front company in Riga, Acme LLC, to ...`: the name read as an apposition of the place."""
+    for token in sentence:
+        place = token.head
+        if token.dep_ != "appos" or token.pos_ != "PROPN" or place.dep_ != "pobj" or place.pos_ != "PROPN":
+            continue
+        prep = place.head
+        if prep.lower_ not in ("in", "from", "near") or prep.i == sentence.start:
+            continue
+        noun = sentence.doc[prep.i - 1]
+        if noun.pos_ == "NOUN" and noun.lemma_.lower() in COMPANY and token.ent_type_ not in ("GPE", "LOC"):
+            _set(token, noun, "appos")
+            _set(prep, noun, "prep")
+
+
 def _name_read_as_adverb(sentence: Any) -> None:
     """`Acme denied that ...`, `billed Orlan 3 million`: a name beside a verb read as an adverb."""
     for token in sentence:
@@ -179,6 +219,8 @@ def repair(sentence: Any, lemmatize: Callable[[Any], list[str]]) -> None:
     _verb_left_without_subject(sentence)
     _verb_read_as_participle(sentence)
     _gerund_read_as_noun(sentence)
+    _gerund_after_preposition(sentence)
+    _name_beside_its_place(sentence)
     _cue_read_as_noun(sentence)
     _verb_read_as_adjective(sentence)
     _adjective_as_item(sentence)
