@@ -10,7 +10,7 @@ __all__ = ["Attribution", "Citation", "attributions", "citations", "flat"]
 
 def attributions(analysis: Analysis) -> tuple[Attribution, ...]:
     """Every attribution that the grammar shows, in the order of their cues. One may lie inside another."""
-    return tuple(citation.attribution for citation in citations(analysis))
+    return tuple(citation.attribution for citation in citations(analysis) if citation.attribution.content)
 
 
 def flat(found: Iterable[Attribution]) -> tuple[Attribution, ...]:

@@ -33,20 +33,18 @@ def words(analysis: Analysis) -> list[tuple[Any, Place]]:
 
 
 def marks(places: Sequence[Place], found: Sequence[Attribution]) -> list[str]:
-    """The role of each word: O, S (source), C (cue) or N (content); B- stands before the first word of a span."""
+    """The role of each word: O, S (source), C (cue) or N (content)."""
     held = ["O"] * len(places)
     starts = [p[0] for p in places]
     for letter, role in (("N", "content"), ("S", "source"), ("C", "cue")):
         for attribution in found:
             for start, end in getattr(attribution, role):
                 first = max(0, bisect_right(starts, start) - 1)
-                begun = letter == "C"
                 for i in range(first, len(places)):
                     if places[i][0] >= end:
                         break
                     if places[i][1] > start:
-                        held[i] = letter if begun else "B-" + letter
-                        begun = True
+                        held[i] = letter
     return held
 
 

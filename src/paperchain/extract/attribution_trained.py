@@ -36,13 +36,13 @@ class Trained:
         return tagger
 
     def tags(self, analysis: Analysis, rules: Sequence[Attribution]) -> list[str]:
-        """The role of each word of a text: O, S (source), C (cue), N (content); B- before the first of a span."""
+        """The role of each word of a text: O, S (source), C (cue), N (content)."""
         rows = features(analysis, rules)
         if not rows:
             return []
         tags, sure = self.first_pass(rows)
         if self._second:
-            more = again(analysis, tags, probabilities(sure))
+            more = again(analysis, tags, sure)
             tags, _ = self._pass(self._second, [a + b for a, b in zip(rows, more, strict=True)])
         return tags
 
@@ -61,7 +61,7 @@ class Trained:
                 for i, held in enumerate(total):
                     held[label] = held.get(label, 0.0) + tagger.marginal(label, i) / len(taggers)
         if len(taggers) > 1:
-            tagged = [_likeliest(held) for held in total]
+            tagged = [max(sorted(held), key=held.__getitem__) for held in total]
         return tagged, total
 
     def __call__(self, analysis: Analysis) -> tuple[Attribution, ...]:
@@ -70,32 +70,15 @@ class Trained:
         return joined(analysis, self.tags(analysis, rules))
 
 
-def probabilities(sure: Sequence[dict[str, float]]) -> list[dict[str, float]]:
-    """How probable each role is, for each word, whether it begins a span or not."""
-    return [_roles(held) for held in sure]
-
-
-def _roles(held: dict[str, float]) -> dict[str, float]:
-    return {role: sum(p for label, p in held.items() if label[-1] == role) for role in "SCN"}
-
-
-def _likeliest(held: dict[str, float]) -> str:
-    """The role with the largest probability; whether it begins a span is settled after."""
-    roles = {**_roles(held), "O": held.get("O", 0.0)}
-    best = max(sorted(roles), key=lambda role: roles[role])
-    return max((label for label in sorted(held) if label[-1] == best), key=lambda label: held[label])
-
-
 def joined(analysis: Analysis, tags: Sequence[str]) -> tuple[Attribution, ...]:
     """Tags as attributions: each cue takes the nearest source of its sentence and the contents next to it."""
     every = words(analysis)
     spans: dict[str, list[Place]] = {"S": [], "C": [], "N": []}
     for i, ((_, place), tag) in enumerate(zip(every, tags, strict=True)):
-        role = tag[-1]
-        if role == "O":
+        if tag == "O":
             continue
-        held = spans[role]
-        if held and i and tags[i - 1][-1] == role and not tag.startswith("B-"):
+        held = spans[tag]
+        if held and i and tags[i - 1] == tag:
             held[-1] = (held[-1][0], place[1])
         else:
             held.append(place)

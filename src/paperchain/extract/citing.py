@@ -21,9 +21,12 @@ from paperchain.language.english_cues import (
     NO_CUE,
     OPINION,
     SAY,
+    SPEAKING_PAPERS,
 )
+from paperchain.language.english_words import PAPERS
 
 _SPEECH = SAY | ALLEGE | DENY
+_TO_SOMEBODY = frozenset("tell inform notify remind warn assure read".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,10 @@ class _Found:
 
 
 def citations(analysis: Analysis) -> list[Citation]:
-    """Every citing of a source in a text, in the order of the cues. One may lie inside the content of another."""
+    """Every citing of a source in a text, in the order of the cues. One may lie inside the content of another.
+
+    A verb of speech with a subject counts also where what is said cannot be told apart: its content is empty.
+    """
     found: list[Citation] = []
     quotes = quotations(analysis.text)
     for number, sentence in enumerate(analysis.sentences):
@@ -81,8 +87,7 @@ def citations(analysis: Analysis) -> list[Citation]:
         if not any(c.attribution.kind in ("quote", "headline") for c in here):
             _carried(analysis, number, near, found, bool(here))
         found += here
-    kept = [c for c in found if c.attribution.content]
-    return sorted(kept, key=lambda c: (c.attribution.cue or c.attribution.content)[0])
+    return sorted(found, key=lambda c: (c.attribution.cue or c.attribution.content)[0])
 
 
 def _of_word(token: Any) -> Iterator[_Found]:
@@ -141,6 +146,9 @@ def _content(verb: Any, speech: bool, attitude: bool) -> list[Any]:
         words = [t for noun in children(verb, "dobj") for t in spread(noun)]
         words = words or [t for noun in children(verb, "nsubjpass") for t in spread(noun)]
         words = words or [t for to in children(verb, "prep") if to.lower_ in ABOUT[lemma] for t in spread(to)[1:]]
+    names = lemma in ("name", "identify") and any(n.lemma_.lower() in PAPERS | SPEAKING_PAPERS for n in acting(verb))
+    if not words and (names or (lemma in SAY and lemma not in _TO_SOMEBODY)):
+        words = [t for noun in children(verb, "dobj") if noun.i > verb.i for t in spread(noun)]
     return [t for t in words if t.dep_ != "expl"] if children(verb, "expl") else words
 
 

@@ -1,24 +1,17 @@
 """Claims of the sentences of one document, in order, with the sources that carry over from one to the next."""
 
-from dataclasses import replace
 from functools import reduce
 
 from paperchain.extract.matching import Match, match
 from paperchain.extract.parts import RULES, Parts
 from paperchain.extract.reading import Reader
-from paperchain.extract.speakers import as_speakers, speaker_of
+from paperchain.extract.sources import Sources
+from paperchain.extract.speakers import with_access
 from paperchain.extract.standing import Standing, stand
 from paperchain.extract.values import Values
-from paperchain.language.english_cues import ALLEGE, BELIEVE, SAY
-from paperchain.model import Claim, Mention, Span, Speaker
+from paperchain.model import Claim, Mention, Span
 
 ORIGIN = "extract.rules 1"
-_FILES = frozenset(
-    """documents records files papers indictment complaint affidavit report reports investigation filings emails e-mails
-    correspondence judgment ruling statement""".split()
-)
-_CHARGES = frozenset("indictment complaint affidavit".split())
-_ATTRIBUTION = ("statement", "no_comment", "unaware")
 
 
 def _fullest(found: list[tuple[Claim, list[Mention]]]) -> list[tuple[Claim, list[Mention]]]:
@@ -35,21 +28,11 @@ def _fullest(found: list[tuple[Claim, list[Mention]]]) -> list[tuple[Claim, list
     ]
 
 
-def _carries(speaker: Speaker) -> bool:
-    """True for a source on which the sentences after it rest too: files and unnamed officials, not a single paper."""
-    words = set(speaker.name.casefold().split())
-    return speaker.kind in ("official", "unnamed") or (speaker.kind == "document" and bool(words & _FILES))
-
-
 class Sentences:
     """Claims of the sentences of one document, with the sources that carry over from one to the next."""
 
     def __init__(self, reader: Reader, parts: Parts = RULES) -> None:
-        self.parts = parts
-        self.reader, self.values = reader, Values(reader)
-        self.carried: tuple[Speaker, ...] = ()
-        self.last: tuple[Speaker, ...] = ()
-        self.section, self.line = -1, -1
+        self.reader, self.values, self.sources = reader, Values(reader), Sources(reader, parts)
 
     def claims(self) -> list[tuple[Claim, list[Mention]]]:
         found = []
@@ -58,78 +41,23 @@ class Sentences:
         return found
 
     def _sentence(self, number: int) -> list[tuple[Claim, list[Mention]]]:
-        reader, sentence = self.reader, self.reader.sentence(number)
-        if reader.section[number] != self.section:
-            self.section, self.carried, self.last = reader.section[number], (), ()
+        reader = self.reader
+        self.sources.enter(number)
         matches = list(match(reader, number))
         triggers = {m.trigger.i for m in matches}
         read = [(m, stand(reader, number, m.trigger)) for m in matches]
-        explicit = self._explicit(number, [s for _, s in read])
         found = []
         for item, standing in read:
+            self.sources.attribute(number, item.trigger, standing, item.pattern.frame.name)
             if standing.unclear or (item.pattern.negated and standing.polarity != "negative"):
                 continue
-            self._attribute(number, item, standing, explicit)
-            self._accused(standing)
             found.append(self._claim(number, item, standing, triggers))
         for item, _ in read:
             for fills in item.roles.values():
                 for fill in fills:
                     reader.remember(number, fill)
-        if explicit:
-            self.last = explicit
-            self.carried = explicit if _carries(explicit[0]) else ()
-        elif sentence.line != self.line and reader.sentence(number).heading:
-            self.carried = ()
-        self.line = sentence.line
+        self.sources.leave(number)
         return _fullest(found)
-
-    def _explicit(self, number: int, standings: list[Standing]) -> tuple[Speaker, ...]:
-        """The source that the sentence itself names."""
-        for standing in standings:
-            if standing.speakers:
-                return standing.speakers
-        for token in self.reader.sentence(number).tokens:
-            if token.dep_ == "ROOT" and token.lemma_ in SAY | BELIEVE | ALLEGE and token.pos_ == "VERB":
-                return tuple(speaker_of(self.reader, number, token))
-            if token.lower_ == "according":
-                nouns = [p for to in token.children if to.lower_ == "to" for p in to.children if p.dep_ == "pobj"]
-                return tuple(s for noun in nouns for s in as_speakers(self.reader, number, noun))
-        return ()
-
-    def _attribute(self, number: int, item: Match, standing: Standing, explicit: tuple[Speaker, ...]) -> None:
-        """Sources from earlier sentences: an open quotation, or one that carries over."""
-        if standing.speakers or standing.narrated or item.pattern.frame.name in _ATTRIBUTION:
-            return
-        sentence = self.reader.sentence(number)
-        if sentence.heading:
-            return
-        astray = [t for t in sentence.tokens if t.lower_ == "according" and t.head.pos_ in ("NOUN", "PROPN")]
-        if astray and explicit:
-            standing.speakers = explicit
-        before = self.reader.document.text[sentence.offset : sentence.start]
-        opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-        if standing.speakers:
-            pass
-        elif opened and self.last:
-            standing.speakers = self.last
-        elif self.carried and not explicit and "reportedly" not in [h.casefold() for h in standing.hedges]:
-            if (
-                standing.modality == "no_comment"
-                or standing.polarity == "negative"
-                or item.pattern.frame.name in ("sanction", "employment", "ownership")
-            ):
-                return
-            standing.speakers = tuple(replace(s, implicit=True) for s in self.carried)
-        if standing.speakers and standing.modality == "asserted":
-            standing.modality = "reported"
-
-    @staticmethod
-    def _accused(standing: Standing) -> None:
-        """What rests on an indictment is alleged."""
-        papers = (s.name.casefold().split() for s in standing.speakers if s.kind == "document")
-        if standing.modality == "reported" and any(_CHARGES & set(words) for words in papers):
-            standing.modality = "alleged"
 
     def _claim(self, number: int, item: Match, standing: Standing, triggers: set[int]) -> tuple[Claim, list[Mention]]:
         reader, sentence, trigger = self.reader, self.reader.sentence(number), item.trigger
@@ -154,7 +82,7 @@ class Sentences:
             Span.of(reader.document, sentence.start, sentence.end),
             polarity=standing.polarity,
             modality=standing.modality,
-            speakers=standing.speakers,
+            speakers=with_access(standing.speakers, arguments),
             cue=cue,
             hedge=reduce(lambda a, b: f"{a}, {b}" if a else b, dict.fromkeys(standing.hedges), ""),
             origin=ORIGIN,

@@ -1,64 +1,175 @@
 """Speakers: who stands behind a speech verb, a document or "according to", as links of a chain."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from paperchain.extract.reading import Reader
-from paperchain.extract.syntax import acting, children, expand, prepositions
-from paperchain.language.english_words import GROUPS, OUTLETS, PAPERS
-from paperchain.model import Span, Speaker
+from paperchain.extract.reference import IT, PERSON, THEY
+from paperchain.extract.syntax import acted_on, acting, children, expand, prepositions
+from paperchain.language.english_cues import OWN_WORDS, RANKS, SPEAKING_PAPERS, VAGUE
+from paperchain.language.english_words import GROUPS, ORGANISATION, OUTLETS, PAPERS, PEOPLE, PUBLIC
+from paperchain.model import Argument, Span, Speaker
+
+LONGEST = 90
+"""Code points that the name of a source without a name may have: "people with knowledge of the matter"."""
+
+_KINDS = {"Company": "company", "Person": "person", "PublicBody": "authority", "Address": "authority"}
+_FACTS = frozenset("detail evidence figure account finding analysis proof".split())
+_SOME = frozenset("one two three four five some several many both others most".split())
 
 
 def speaker_of(reader: Reader, number: int, verb: Any) -> list[Speaker]:
     """The speakers of a speech verb, each with who stands behind it ("records seen by X")."""
-    return [s for token in acting(verb) for item in expand(token) for s in as_speakers(reader, number, item)]
+    outer = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else None
+    quoted = outer is not None and outer.lemma_ in ("quote", "cite")
+    return together(reader, number, acted_on(outer) if quoted else acting(verb))
+
+
+def together(reader: Reader, number: int, tokens: Iterable[Any]) -> list[Speaker]:
+    """The links of nouns that speak jointly: first those that speak, then those who stand behind them."""
+    first: list[Speaker] = []
+    behind: list[Speaker] = []
+    for token in tokens:
+        for item in expand(token):
+            chain = as_speakers(reader, number, item)
+            first += [replace(link, joint=bool(first)) for link in chain[:1]]
+            behind += chain[1:]
+    return [*first, *behind]
 
 
 def as_speakers(reader: Reader, number: int, token: Any) -> list[Speaker]:
-    """A noun as a link of the chain of speakers."""
+    """A noun as a link of the chain of speakers, with those who stand behind it; empty if it is no source."""
     lemma = token.lemma_.lower()
-    sentence = reader.sentence(number)
-    if token.lower_ in ("one", "two", "three", "some", "several", "many", "both"):
+    if token.lower_ in _SOME and token.dep_ != "nummod":
         inner = [noun for name, noun in prepositions(token) if name == "of"]
-        return as_speakers(reader, number, inner[0]) if inner else []
-    if lemma in PAPERS and not reader.name_at(number, token) and token.pos_ in ("NOUN", "PROPN"):
-        acl = children(token, "acl")
-        start, end = reader.phrase(number, token, full=bool(acl or children(token, "prep")))
-        if end - start > 120:
-            start, end = reader.phrase(number, token)
-        chain = [Speaker(reader.document.text[start:end], "document", "", Span.of(reader.document, start, end))]
-        for part in acl[:1]:
-            for behind in acting(part) if part.tag_ == "VBN" else []:
-                chain += [s for s in as_speakers(reader, number, behind) if s.kind != "document"]
-        return chain
+        return as_speakers(reader, number, inner[0]) if inner else _before(reader, number, THEY)
+    if token.lower_ in PERSON | THEY | IT and (before := _before(reader, number, token.lower_)):
+        return before
+    if lemma in _FACTS and not children(token, "acl", "prep", "poss"):
+        return []  # "new details suggest": nobody is named
+    paper = lemma in PAPERS | SPEAKING_PAPERS and token.pos_ in ("NOUN", "PROPN")
+    if paper and not reader.name_at(number, token):
+        return _paper(reader, number, token, lemma)
     fill = reader.fill(number, token, "party")
     if fill is None:
-        return []
-    if not fill.named and fill.plural and children(token, "relcl") and fill.sentence == number and fill.lemma == lemma:
-        start, end = reader.phrase(number, token, full=True)
-        if end - start < 90:
-            name = reader.document.text[start:end]
-            return [Speaker(name, "unnamed", reader.mention(fill).entity, Span.of(reader.document, start, end))]
-    kind = {"Company": "company", "Person": "person", "PublicBody": "authority", "Address": "authority"}.get(
-        fill.schema, "unknown"
-    )
+        return _described(reader, number, token, lemma)
+    plain = not fill.named and fill.lemma == lemma and fill.sentence == number
+    bare = not any(c.i < token.i for c in children(token, "amod", "compound", "nmod", "poss"))
+    if plain and bare and (found := _vague(reader, number, token)):
+        return [replace(found, entity=reader.mention(fill).entity)]
+    kind = _KINDS.get(fill.schema, "unknown")
     if not fill.named and fill.plural:
         kind = "unnamed" if fill.lemma in GROUPS and "official" not in fill.lemma else "official"
+    elif not fill.named and fill.schema == "Person":
+        kind = "unnamed"
     if kind == "unknown" and (
-        set(fill.text.casefold().split()) & OUTLETS or fill.text.split()[-1] in ("News", "Times", "Post", "Press")
+        set(fill.text.casefold().split()) & OUTLETS
+        or fill.text.split()[-1] in ("News", "Times", "Post", "Press", "Herald", "Journal", "Tribune", "Gazette")
     ):
         kind = "outlet"
-    at = sentence.place(token) if fill.start == fill.end else (fill.start, fill.end)
-    return [Speaker(fill.text, kind, reader.mention(fill).entity, Span.of(reader.document, *at))]
+    at = reader.sentence(number).place(token) if fill.start == fill.end else (fill.start, fill.end)
+    name = _without_rank(fill.text) if fill.schema == "Person" else fill.text
+    return [Speaker(name, kind, reader.mention(fill).entity, Span.of(reader.document, *at))]
+
+
+def _before(reader: Reader, number: int, word: str | frozenset[str]) -> list[Speaker]:
+    """Whom "she said" goes on with: the source spoken of last, if it can be meant."""
+    if not reader.told or not 0 <= number - reader.told_at <= 3:
+        return []
+    if word in PERSON:
+        single = len(reader.told) == 1
+        fits = [s for s in reader.told if s.kind == "person" or (s.kind == "unnamed" and single) or _like_a_person(s)]
+    elif word in IT:
+        fits = [s for s in reader.told if s.kind in ("company", "authority", "outlet", "document", "unknown")]
+    else:
+        fits = [s for s in reader.told if s.kind in ("unnamed", "official", "document")]
+    return [replace(fits[0], implicit=False, joint=False)] if fits else []
+
+
+def _like_a_person(speaker: Speaker) -> bool:
+    plain = speaker.name.replace(" ", "").replace("-", "").isalpha()
+    return speaker.kind == "unknown" and plain and len(speaker.name.split()) < 4
+
+
+def _paper(reader: Reader, number: int, token: Any, lemma: str) -> list[Speaker]:
+    """A document that speaks, and whoever saw it, wrote it or gave it."""
+    acl = [c for c in children(token, "acl") if c.tag_ == "VBN"]
+    start, end = reader.phrase(number, token, full=bool(acl or children(token, "prep")))
+    if end - start > LONGEST + 30:
+        start, end = reader.phrase(number, token)
+    givers = [n for name, n in prepositions(token) if name in ("by", "from", "of")] + children(token, "poss")
+    behind = [n for part in acl[:1] for n in acting(part)]
+    if lemma in OWN_WORDS:  # "a statement from the ministry": the ministry speaks
+        for noun in [*givers, *behind]:
+            if links := [s for s in as_speakers(reader, number, noun) if s.kind != "document"]:
+                return links
+    chain = [Speaker(reader.document.text[start:end], "document", "", Span.of(reader.document, start, end))]
+    named = [n for n in givers if reader.name_at(number, n) and lemma not in ("data",)]
+    for noun in behind or named[:1]:
+        chain += [s for item in expand(noun) for s in as_speakers(reader, number, item)[:1] if s.kind != "document"]
+    return chain
+
+
+def _vague(reader: Reader, number: int, token: Any) -> Speaker | None:
+    """A source without a name, with the words that say who it is: "people familiar with the matter"."""
+    tail = [c for c in children(token, "relcl", "acl", "prep", "amod", "advcl") if c.i > token.i]
+    if not tail or token.lemma_.lower() not in VAGUE:
+        return None
+    start, end = reader.phrase(number, token)
+    end = reader.sentence(number).place(tail[0].right_edge)[1]
+    kept = reader.document.text[start:end].rstrip(" ,.;")
+    if len(kept) > LONGEST or "," in kept:
+        return None
+    kind = "unnamed"
+    return Speaker(kept, kind, "", Span.of(reader.document, start, start + len(kept)))
+
+
+def _described(reader: Reader, number: int, token: Any, lemma: str) -> list[Speaker]:
+    """A source that is no name of the text: "the minister", a surname on its own."""
+    if token.pos_ not in ("NOUN", "PROPN") or (token.pos_ == "NOUN" and lemma not in PEOPLE | ORGANISATION):
+        return []
+    if token.pos_ == "PROPN" and (token.ent_type_ in ("GPE", "LOC", "DATE", "PRODUCT") or not token.text[0].isupper()):
+        return []
+    if found := _vague(reader, number, token):
+        return [found]
+    start, end = reader.phrase(number, token)
+    kind = "unnamed" if token.pos_ == "NOUN" else "unknown"
+    kind = "authority" if lemma in PUBLIC else kind
+    return [Speaker(reader.document.text[start:end], kind, "", Span.of(reader.document, start, end))]
+
+
+def _without_rank(name: str) -> str:
+    """A person's name without the office that stands before it."""
+    words = name.split()
+    last = max((i for i, word in enumerate(words) if word.casefold().strip(".,") in RANKS), default=-1)
+    return " ".join(words[last + 1 :]) if last + 1 < len(words) else name
 
 
 def according(reader: Reader, number: int, node: Any) -> list[Speaker]:
     """Speakers of "according to X" that hangs on a word."""
+    return [
+        speaker
+        for child in node.children
+        if child.lower_ == "according"
+        for to in children(child, "prep")
+        for speaker in together(reader, number, children(to, "pobj"))
+    ]
+
+
+def with_access(speakers: Iterable[Speaker], arguments: Iterable[Argument]) -> tuple[Speaker, ...]:
+    """Speakers with how each came to know: from a document, as a party to it, from others; or without a name."""
+    parties = {a.entity for a in arguments if a.entity} | {a.value for a in arguments}
     found: list[Speaker] = []
-    for child in node.children:
-        if child.lower_ != "according":
-            continue
-        for to in children(child, "prep"):
-            for noun in children(to, "pobj"):
-                for item in expand(noun):
-                    found += as_speakers(reader, number, item)
-    return found
+    for speaker in speakers:
+        access = speaker.access
+        if speaker.kind == "document":
+            access = "document"
+        elif speaker.kind == "unnamed" or (speaker.kind == "official" and not speaker.name[:1].isupper()):
+            access = "unnamed"
+        elif (speaker.entity and speaker.entity in parties) or speaker.name in parties:
+            access = "first_hand"
+        elif (found and not speaker.joint) or speaker.kind in ("outlet", "authority", "official"):
+            access = "second_hand"
+        found.append(replace(speaker, access=access))
+    return tuple(found)

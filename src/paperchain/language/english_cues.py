@@ -4,11 +4,12 @@ SAY = frozenset(
     """say tell state report note add explain announce confirm show reveal indicate disclose write mention
     describe argue insist stress emphasize emphasise claim maintain assert declare point find observe
     acknowledge admit concede testify recall conclude document detail reply respond read warn comment
-    publish certify record list inform notify""".split()
+    publish certify record list inform notify caution contend assert reiterate remark complain concede recount
+    determine clarify""".split()
 )
 BELIEVE = frozenset(
     """suggest believe think suspect assume estimate imply hint assess consider expect fear appear seem
-    speculate""".split()
+    speculate estimate reckon""".split()
 )
 ALLEGE = frozenset("allege accuse charge indict suspect blame".split())
 DENY = frozenset("deny reject dismiss refute dispute disavow contradict disclaim".split())
@@ -103,3 +104,26 @@ CITE = frozenset("cite quote reference".split())
 
 OPINION = frozenset("view opinion telling account version word estimation judgment judgement estimate reading".split())
 """Nouns that give a sentence to somebody: "in the minister's view"."""
+
+SPEAKING_PAPERS = frozenset(
+    """agreement plea filing database registry minutes message chat article website post entry testimony ledger
+    newspaper book data datum bill waybill lading allegation proof""".split()
+)
+"""Papers that speak, besides those that name goods or parties."""
+
+OWN_WORDS = frozenset("statement announcement release comment remark post tweet reply response".split())
+"""Papers in which somebody speaks for himself: "a statement from the ministry" is the ministry speaking."""
+
+VAGUE = frozenset(
+    """person people source official officer insider employee executive investigator diplomat trader aide individual
+    man woman lawyer analyst engineer worker soldier resident agent""".split()
+)
+"""People who may be told of without a name."""
+
+RANKS = frozenset(
+    """secretary attorney general agent charge director minister president senator representative congressman
+    congresswoman judge ambassador commissioner inspector detective sergeant captain colonel major lieutenant commander
+    admiral chairman chairwoman chief deputy assistant acting under spokesman spokeswoman spokesperson mr mrs ms dr
+    prof professor sir chancellor governor mayor sheriff premier magistrate prosecutor analyst lawyer""".split()
+)
+"""Words of an office before a person's name."""

@@ -42,10 +42,15 @@ def _showing_at_the_end(sentence: Any) -> None:
     commas = [t.i for t in sentence if t.text == "," and t.i < last.i]
     inner = [t for t in sentence if commas and commas[-1] < t.i < last.i]
     root = next((t for t in sentence if t.dep_ == "ROOT"), None)
-    if not inner or root is None or root.i > commas[-1] or inner[-1].pos_ not in ("NOUN", "PROPN"):
+    if not inner or root is None or inner[-1].pos_ not in ("NOUN", "PROPN"):
         return
-    _verb(last)
-    _set(last, root, "parataxis")
+    if root == last and any(c.dep_ == "ccomp" for c in last.children):
+        _verb(last)
+    elif root.i > commas[-1]:
+        return
+    else:
+        _verb(last)
+        _set(last, root, "parataxis")
     _set(inner[-1], last, "nsubj")
     for word in inner[:-1]:
         if word.head == last or word.head.i < commas[-1]:

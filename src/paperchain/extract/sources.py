@@ -1,0 +1,154 @@
+"""The sources of claims: what the grammar around a claim says, the quotation it stands in, what carries over."""
+
+from dataclasses import replace
+from typing import Any
+
+from paperchain.extract.attribution import Attribution, Citation, citations
+from paperchain.extract.parts import RULES, Parts
+from paperchain.extract.quotations import Place
+from paperchain.extract.reading import Reader
+from paperchain.extract.speakers import together
+from paperchain.extract.standing import Standing, negated
+from paperchain.language.english_cues import ALLEGE, ASSERTIONS, BELIEVE, DENY
+from paperchain.model import Speaker
+
+_FILES = frozenset(
+    """documents records files papers indictment complaint affidavit report reports investigation filings emails e-mails
+    correspondence judgment ruling data""".split()
+)
+_CHARGES = frozenset("indictment complaint affidavit".split())
+_ACTS = frozenset("statement no_comment unaware".split())
+"""Claims that somebody spoke, or did not: the document tells them."""
+
+_PUBLIC_FACTS = frozenset(
+    """sanction employment ownership identity charge arrest conviction plea lineage contract relationship
+    statement""".split()
+)
+"""What a document tells itself between what it rests on a source."""
+
+_TELLS = ("quote", "indirect", "according", "headline")
+
+
+class Sources:
+    """Who stands behind each claim of a document, sentence by sentence, in order."""
+
+    def __init__(self, reader: Reader, parts: Parts = RULES) -> None:
+        self.reader = reader
+        self._cited = citations(reader.analysis)
+        self._speakers: dict[int, tuple[Speaker, ...]] = {}
+        self._trained = parts.attribution(reader.analysis) if parts.attribution is not None else ()
+        self._carried: tuple[Speaker, ...] = ()
+        self._lead: tuple[Speaker, ...] = ()
+        self._section = -1
+
+    def enter(self, number: int) -> None:
+        """Go on to a sentence. Under a new heading no source carries over but that of the lead, once."""
+        section = self.reader.section[number]
+        if section != self._section:
+            self._section, self._carried = section, self._lead
+            self.reader.told, self._lead = (), ()
+
+    def leave(self, number: int) -> None:
+        """Remember what source the sentence named, for those after it."""
+        named = self.named(number)
+        if named:
+            self.reader.told, self.reader.told_at = named, number
+            self._carried = named if _carries(named[0]) else ()
+            leads = all(s.heading for s in self.reader.analysis.sentences[:number])
+            self._lead = self._carried if leads else ()
+
+    def named(self, number: int) -> tuple[Speaker, ...]:
+        """The source that the sentence itself names, the first if there are several."""
+        for citation in self._cited:
+            telling = citation.attribution.kind in _TELLS or _believes(citation)
+            if citation.number == number and telling and (found := self._of(citation)):
+                return found
+        return ()
+
+    def attribute(self, number: int, trigger: Any, standing: Standing, kind: str) -> None:
+        """Give a claim its source, if the way up the parse found none or not all of them."""
+        if standing.narrated or kind in _ACTS or standing.modality == "no_comment":
+            return
+        place = self.reader.sentence(number).place(trigger)
+        told_aside = aside(trigger)
+        for citation in self._around(place):
+            if told_aside and citation.attribution.kind in ("according", "indirect") and citation.number == number:
+                continue
+            if citation.word in standing.said_by or citation.word == trigger:
+                continue
+            if citation.word is not None and citation.number == number and negated(citation.word):
+                continue
+            self._add(standing, citation)
+        if not standing.speakers and not self.reader.sentence(number).heading:
+            self._carry(number, standing, kind)
+        if standing.speakers and standing.modality == "asserted":
+            standing.modality = "reported"
+        papers = (s.name.casefold().split() for s in standing.speakers if s.kind == "document")
+        if standing.modality == "reported" and any(_CHARGES & set(words) for words in papers):
+            standing.modality = "alleged"  # what rests on an indictment
+
+    def _around(self, place: Place) -> list[Citation]:
+        """Citations whose content holds a place, the innermost first."""
+        held = [c for c in self._cited if any(s <= place[0] and place[1] <= e for s, e in c.attribution.content)]
+        return sorted(held, key=lambda c: sum(e - s for s, e in c.attribution.content))
+
+    def _add(self, standing: Standing, citation: Citation) -> None:
+        kind, word = citation.attribution.kind, citation.word
+        lemma = word.lemma_.lower() if word is not None else ""
+        if kind == "adverb" or (kind == "attitude" and lemma not in BELIEVE):
+            return
+        if kind == "noun" and (standing.speakers or lemma not in ASSERTIONS):
+            return
+        if lemma in DENY and not standing.speakers and standing.polarity == "positive":
+            standing.unclear = True
+            return
+        known = {s.name for s in standing.speakers}
+        more = [s for s in self._of(citation) if s.name not in known]
+        if not more:
+            return
+        standing.speakers = (*standing.speakers, *more)
+        if lemma in ALLEGE or kind == "noun":
+            standing.weaken("alleged")
+        elif lemma in BELIEVE:
+            standing.weaken("possible")
+
+    def _carry(self, number: int, standing: Standing, kind: str) -> None:
+        """The last source, where it is one on which a text rests for more than a sentence; marked implicit."""
+        hearsay = any(h.casefold() in ("reportedly", "allegedly") for h in standing.hedges)
+        if not self._carried or self.named(number) or hearsay:
+            return
+        if standing.polarity == "negative" or kind in _PUBLIC_FACTS:
+            return
+        standing.speakers = tuple(replace(s, implicit=True) for s in self._carried)
+
+    def _of(self, citation: Citation) -> tuple[Speaker, ...]:
+        key = id(citation)
+        if key not in self._speakers:
+            self._speakers[key] = tuple(together(self.reader, citation.number, citation.sources))
+        return self._speakers[key]
+
+    def trained(self, place: Place) -> list[Attribution]:
+        """Attributions of the trained part whose content holds a place."""
+        return [a for a in self._trained if any(s <= place[0] and place[1] <= e for s, e in a.content)]
+
+
+def aside(trigger: Any) -> bool:
+    """True for what is set between commas beside a noun ("Acme, blacklisted in 2022, sells"): the document's own."""
+    node = trigger
+    while node.head != node:
+        if node.dep_ in ("appos", "acl", "relcl") and node.left_edge.i > 0 and node.left_edge.nbor(-1).text == ",":
+            return True
+        if node.dep_ in ("ccomp", "parataxis", "ROOT"):
+            return False
+        node = node.head
+    return False
+
+
+def _believes(citation: Citation) -> bool:
+    return citation.word is not None and citation.word.lemma_.lower() in BELIEVE
+
+
+def _carries(speaker: Speaker) -> bool:
+    """True for a source on which the sentences after it rest too: files and unnamed officials, not a single paper."""
+    words = set(speaker.name.casefold().split())
+    return speaker.kind in ("official", "unnamed") or (speaker.kind == "document" and bool(words & _FILES))
