@@ -22,6 +22,7 @@ _SAME = re.compile(
     r"|month|week|day)s?)\b",
     re.IGNORECASE,
 )
+_SPEECH = (SAY | ALLEGE) - {"show", "reveal", "list", "record", "document", "certify", "observe", "find"}
 _LATER = frozenset("later subsequently afterwards afterward thereafter".split())
 _WITHIN = frozenset("xcomp advcl pcomp".split())
 _BACK = 3  # sentences
@@ -41,20 +42,31 @@ class Dating:
     ) -> tuple[Argument | None, str]:
         """Time of the happening and of the saying, each empty where the text does not give it."""
         spoken = {v.i for v in speech} - {trigger.i}
-        above = [(each, governor(each[3], triggers)) for each in dated]
-        said = next((each[0] for each, node in above if node is not None and node.i in spoken), "")
+        above = [(each, self._said_beside(number, each, trigger) or governor(each[3], triggers)) for each in dated]
+        spoken |= {node.i for _, node in above if node is not None and node.i != trigger.i and node.lemma_ in _SPEECH}
+        saying = next((each for each, node in above if node is not None and node.i in spoken), None)
+        said = saying[0] if saying else ""
         own = [(each, node) for each, node in above if node is not None and node.i not in spoken]
         value = self._own(trigger, triggers, own)
         found = self._argument(*value[:3]) if value else None
         found = found or self._anaphor(number) or self._ordered(number, trigger, triggers, own)
         found = found or self._known(number, trigger)
-        if found is None and said and "/" not in said and _past_perfect(trigger):
-            found = Argument("time", f"../{said.rstrip('~')}")
+        if found is None and saying and "/" not in said and _past_perfect(trigger):
+            found = self._argument(f"../{said.rstrip('~')}", *saying[1:3])
         if found and value:
             self._last[number] = found.value
             if trigger.pos_ == "NOUN":
                 self._events.append((number, _words(trigger), found.value))
         return found, said
+
+    def _said_beside(self, number: int, each: Dated, trigger: Any) -> Any:
+        """The verb of saying right before a time, whatever the parse says: "prosecutors said on Tuesday"."""
+        sentence = self.reader.sentence(number)
+        before = [t for t in sentence.tokens if sentence.place(t)[1] <= each[1]]
+        if before and before[-1].pos_ == "ADP":
+            before.pop()
+        near = before[-1] if before else None
+        return near if near is not None and near.lemma_ in _SPEECH and near.pos_ == "VERB" and near != trigger else None
 
     def _argument(self, value: str, start: int, end: int) -> Argument:
         return Argument("time", value, "", Span.of(self.reader.document, start, end))
@@ -95,7 +107,8 @@ class Dating:
         node = light(trigger)
         chain = [trigger, node, *_listed_after(trigger), *(c for c in children(trigger, "conj") if is_verb(c))]
         for verb in dict.fromkeys(chain):
-            for word in children(verb, "prep", "mark", "advmod", "advcl"):
+            objects = [w for noun in children(verb, "dobj") for w in children(noun, "prep") if w.i > noun.i]
+            for word in (*children(verb, "prep", "mark", "advmod", "advcl"), *objects):
                 link = word if word.dep_ != "advcl" else next(iter(children(word, "mark", "prep")), None)
                 if link is None or link.lower_ not in ("before", "after") or verb.i > link.i:
                     continue

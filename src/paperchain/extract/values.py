@@ -15,10 +15,12 @@ from paperchain.language.english_words import COMPANY, ORGANISATION, PEOPLE
 from paperchain.model import Argument, Span
 
 _AT = frozenset("in at near inside".split())
-_OCCASIONS = frozenset("time occasion".split())
+_OCCASIONS = frozenset(
+    "time occasion voyage trip flight batch consignment shipment delivery instalment tranche".split()
+)
 _OFTEN = re.compile(r"\b(?:(?P<repeatedly>repeatedly)|(?P<twice>twice)|(?P<thrice>thrice))\b", re.IGNORECASE)
 _TERM = re.compile(
-    r"\b(?:for|to|of|serve|served|serving|facing|faces|face)(?: (?:a|up|maximum|total|of|to"
+    r"\b(?:for|to|of|on|serve|served|serving|facing|faces|face)(?: (?:a|up|maximum|total|of|to"
     r"|another))* ?$",
     re.IGNORECASE,
 )

@@ -218,7 +218,7 @@ _RULES: tuple[tuple[re.Pattern[str], Resolve], ...] = (
     rule(rf"(?:earlier\s+|later\s+|late\s+|early\s+)?(?:today|yesterday|tomorrow)(?:\s+{_HOURS})?|last\s+night"
         rf"|tonight|this\s+{_HOURS}", _today),
     rule(r"(?:(?P<which>this|last|next|past|the|over\s+the)\s+)weekend", _weekend),
-    rule(rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his\s+(?:past|coming|upcoming)|[Cc]oming|[Tt]his|[Pp]ast)"
+    rule(rf"(?<![Ee]very )(?<![Ee]ach )(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his\s+(?:past|coming|upcoming)|[Cc]oming|[Tt]his|[Pp]ast)"
         rf"\s+)?{_WEEKDAY}", _weekday, re.NOFLAG),
 )  # fmt: skip
 
