@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
+from paperchain.extract.apposed import beside
 from paperchain.extract.entities import is_state
 from paperchain.extract.nominal import adjective_slots, noun_slots
 from paperchain.extract.reading import Fill, Reader, listed
@@ -60,6 +61,16 @@ class Pattern:
     """Roles of which one must be filled."""
     sums: bool = False
     """The object must be a sum of money."""
+    goods_only: bool = False
+    """The object must be no sum of money: "transferred $4 million"."""
+    adjective: tuple[str, ...] = ()
+    """Words of which one must stand before a noun: "parent company"."""
+    complement: tuple[str, ...] = ()
+    """Words of which one must complete the verb: "found him guilty"."""
+    absent: tuple[str, ...] = ()
+    """Prepositions that must not follow: "was listed" alone is of a sanctions list."""
+    passive: bool = False
+    """Only where the verb is passive."""
 
 
 KEYS = frozenset(f.name for f in fields(Pattern)) - {"frame", "part", "roles"}
@@ -108,7 +119,12 @@ def _says(pattern: Pattern, token: Any) -> bool:
             break
     else:
         return False
-    if pattern.unless and any(o.lemma_.lower() in pattern.unless for o in children(token, "dobj", "nsubjpass")):
+    near = (
+        children(token, "dobj", "nsubjpass") if pattern.part == "verb" else children(token, "compound", "amod", "nmod")
+    )
+    if pattern.unless and any(o.lemma_.lower() in pattern.unless for o in near):
+        return False
+    if pattern.goods_only and any(is_sum(o) for o in acted_on(token)):
         return False
     if pattern.not_under and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in pattern.not_under:
         return False
@@ -129,13 +145,27 @@ def _says(pattern: Pattern, token: Any) -> bool:
         return False
     if pattern.clause and not children(token, "ccomp"):
         return False
-    if pattern.beside and not any(noun.lemma_.lower() in pattern.beside for _, noun in prepositions(token)):
+    if pattern.adjective and not any(c.lower_ in pattern.adjective for c in children(token, "amod", "compound")):
+        return False
+    if pattern.complement and not any(c.lower_ in pattern.complement for c in _completing(token)):
+        return False
+    if pattern.passive and not passive(token):
+        return False
+    if pattern.absent and any(c.lower_ in pattern.absent for c in children(token, "prep")):
+        return False
+    if pattern.beside and not any(p.lemma_.lower() in pattern.beside for _, n in prepositions(token) for p in parts(n)):
         return False
     if pattern.modifier:
         near = {c.lower_ for c in token.children} | {c.lemma_.lower() for c in token.children}
         if not near & set(pattern.modifier):
             return False
     return True
+
+
+def _completing(verb: Any) -> list[Any]:
+    """Words that complete a verb: "pleaded guilty", "found him guilty", "found guilty"."""
+    found = children(verb, "oprd", "acomp", "ccomp", "xcomp", "advmod", "amod")
+    return [*found, *(c for o in children(verb, "dobj") for c in children(o, "amod", "acl", "relcl"))]
 
 
 def match(reader: Reader, number: int) -> Iterator[Match]:
@@ -164,6 +194,8 @@ def match(reader: Reader, number: int) -> Iterator[Match]:
                 reader.sources.update(f.text for role in GIVERS for f in roles.get(role, ()))
         yield from best.values()
     yield from _possessed(reader, number)
+    for kind, cue, roles in beside(reader, number):
+        yield Match(Pattern(frames()[kind], "name", (), ()), cue, roles)
 
 
 def _possessed(reader: Reader, number: int) -> Iterator[Match]:
@@ -192,8 +224,8 @@ def want(frame: Frame, role: str) -> str:
     types = next(r.types for r in frame.roles if r.name == role)
     if not types:
         return "any"
-    if role == "authority":
-        return "authority"
+    if role in ("authority", "country"):
+        return role
     if "Address" in types and len(types) == 1:
         return "place"
     if types[0] == "Product":
@@ -222,6 +254,10 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             if only == "named":
                 tokens = [t for t in tokens if reader.name_at(number, t)]
             fills = listed(reader, number, tokens, kind)
+            if slot == "self":
+                fills = [f for t in tokens[:1] if (f := reader.fill(number, t, kind))]
+            if only == "known":
+                fills = [f for f in fills if f.named]
             if slot == "context" and (before := reader.goods_in_context(number, token)):
                 fills = [before]
             fills = [

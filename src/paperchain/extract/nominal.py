@@ -14,21 +14,29 @@ from paperchain.extract.syntax import (
     children,
     expand,
     own_subject,
+    passive,
     percent,
     prepositions,
 )
 
+APPOINT = frozenset("appoint name elect promote nominate designate make".split())
+BE = frozenset("be become remain".split())
+
 
 def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
-    """What a noun is said of: "X, a maker", "maker X", "X is a maker", "X, who works as a maker"."""
+    """What a noun is said of: "X, a maker", "maker X", "X is a maker", "its maker is X", "X was named maker"."""
     named = [c for c in children(noun, "appos") if c.pos_ == "PROPN"]
     if named:
         return named[:1]
     head = noun.head
     if noun.dep_ == "appos" and head.i < noun.i:
         return [] if noun in expand(head) else [head]
-    if noun.dep_ == "attr" and head.lemma_ in ("be", "become", "remain"):
+    if noun.dep_ == "attr" and head.lemma_ in BE:
         return acting(head) or own_subject(head)
+    if noun.dep_ == "nsubj" and head.lemma_ == "be":
+        return [c for c in children(head, "attr") if c.pos_ == "PROPN"][:1]
+    if noun.dep_ in ("oprd", "dobj", "attr") and head.lemma_ in APPOINT and head.tag_ == "VBN" and passive(head):
+        return acted_on(head)
     if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ == "VERB":
         verb = head.head
         if verb.lemma_ in ("work", "serve", "act"):
@@ -41,6 +49,34 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
     return []
 
 
+def shared(noun: Any) -> list[tuple[str, Any]]:
+    """Prepositions that a noun shares with one listed beside it: "director and co-owner of X"."""
+    found: list[tuple[str, Any]] = []
+    if children(noun, "prep"):
+        return found
+    head = noun.head
+    if noun.dep_ in ("conj", "appos") and head.pos_ == "NOUN":
+        found += [(n, t) for n, t in prepositions(head) if t.i > noun.i]
+    for other in children(noun, "conj"):
+        if other.pos_ == "NOUN" and not found:
+            found += [*prepositions(other), *shared(other)] if other.i > noun.i else []
+    return found
+
+
+def owners(noun: Any) -> list[Any]:
+    """Possessors of a noun, of one it is listed with too; "whose" is the noun of its clause."""
+    found = children(noun, "poss")
+    if not found and noun.dep_ in ("conj", "appos") and noun.head.pos_ == "NOUN" and not children(noun, "det"):
+        found = children(noun.head, "poss")
+    whose = [t for t in found if t.lower_ == "whose"]
+    if whose:
+        clause = noun
+        while clause.dep_ not in ("relcl", "ROOT") and clause.head != clause:
+            clause = clause.head
+        return [clause.head] if clause.dep_ == "relcl" else []
+    return found
+
+
 def noun_slots(noun: Any) -> dict[str, list[Any]]:
     """Grammatical slots of a noun of happening: prepositions, possessor, modifier, doer, receiver, bearer, is."""
     slots: dict[str, list[Any]] = {}
@@ -48,9 +84,12 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
         slots.setdefault(name, []).append(inner)
         for other, deep in prepositions(inner):
             slots.setdefault("~" + other, []).append(deep)
+    for name, inner in shared(noun):
+        slots.setdefault(name, []).append(inner)
     for key, nouns in means(noun).items():
         slots.setdefault(key, []).extend(nouns)
-    slots["poss"] = children(noun, "poss")
+    slots["poss"] = owners(noun)
+    slots["self"] = [noun]
     slots["modifier"] = [t for child in children(noun, "compound", "nmod", "amod") for t in expand(child)]
     slots["is"] = predicated_of(noun)
     slots["percent"] = [t for t in children(noun, "compound", "nmod", "nummod", "amod") if percent(t)]
@@ -94,11 +133,14 @@ def adjective_slots(word: Any) -> dict[str, list[Any]]:
     slots: dict[str, list[Any]] = {}
     for name, inner in prepositions(word):
         slots.setdefault(name, []).append(inner)
+    slots["modifier"] = [c for c in children(word, "npadvmod", "compound", "nmod", "amod") if c.i < word.i]
     head = word.head
     if word.dep_ == "amod":
         slots["is"] = [head]
     elif word.dep_ in ("acomp", "oprd", "attr"):
         slots["is"] = own_subject(head) or acting(head)
+    elif word.dep_ in ("relcl", "acl", "appos"):
+        slots["is"] = [head]
     elif word.dep_ == "conj" and head.dep_ in ("acomp", "amod"):
         slots["is"] = own_subject(head.head) if head.dep_ == "acomp" else [head.head]
     return slots

@@ -30,8 +30,11 @@ ACCOUNTS = frozenset("account end-user".split())
 PARTITIVE = frozenset(
     """dozen hundred thousand score number batch lot range pair set series type kind variety quantity load volume piece
     unit ton tonne consignment shipment delivery amount array stock part worth million billion dollar euro dozens
-    truckload shipload assortment supply order""".split()
+    truckload shipload assortment supply order wreckage debris remains remnant fragment""".split()
 )
+
+CLAUSE = 200
+"""Code points of a clause that are kept as what is said or known."""
 
 
 class Reader(Reference):
@@ -84,12 +87,30 @@ class Reader(Reference):
             return fill
         if token.pos_ == "PRON" or token.tag_ in ("PRP$", "PRP") or (token.lower_ in THESE and token.dep_ != "det"):
             return self.refer(number, token, want)
-        if want in ("authority", "party") and token.lower_ in COUNTRIES and token.dep_ in ("amod", "nmod", "compound"):
+        if (
+            want in ("authority", "party", "country")
+            and token.lower_ in COUNTRIES
+            and token.dep_ in ("amod", "nmod", "compound")
+        ):
             start, end = self.sentence(number).place(token)
             return Fill(COUNTRIES[token.lower_], "Address", start, end, (start, end), named=False, entity=True)
+        if want == "any" and token.dep_ in ("ccomp", "xcomp") and token.pos_ in ("VERB", "AUX"):
+            return self._clause(number, token)
         if token.pos_ not in ("NOUN", "PROPN"):
             return None
         return self._noun(number, token, want, depth)
+
+    def _clause(self, number: int, verb: Any) -> Fill:
+        """What is said or known, in the words of the text: at most so many, without "that"."""
+        words = [t for t in verb.subtree if not (t.dep_ == "mark" and t.head == verb and t.lower_ == "that")]
+        while words and words[0].pos_ == "PUNCT":
+            words = words[1:]
+        start, end = self.sentence(number).place(words[0])[0], self.sentence(number).place(words[-1])[1]
+        text = self.document.text[start:end]
+        if len(text) > CLAUSE:
+            text = text[:CLAUSE].rpartition(" ")[0]
+        text = text.rstrip(" .,;:”\"'")
+        return Fill(text, "", start, start + len(text), (start, start + len(text)), named=False, entity=False)
 
     def _named(self, name: Name, token: Any, want: str) -> Fill | None:
         state = is_state(name.text)
@@ -100,6 +121,7 @@ class Reader(Reference):
             "organisation": (name.schema in PARTY and name.schema != "Person") or state,
             "goods": name.schema == "Product",
             "place": name.schema == "Address",
+            "country": state,
             "origin": name.schema == "Address",
             "any": True,
         }[want]
@@ -115,7 +137,7 @@ class Reader(Reference):
         first = token
         for child in sorted((c for c in token.children if c.i < token.i), key=lambda c: c.i, reverse=True):
             skip = child.dep_ in ("det", "nummod", "predet", "cc", "punct", "quantmod", "preconj", "appos")
-            if skip or child.tag_ in ("PRP$", "CD") or (child.pos_ == "PUNCT" and child.text != "-"):
+            if skip or child.tag_ in ("PRP$", "WP$", "CD") or (child.pos_ == "PUNCT" and child.text != "-"):
                 if child.text == "-":
                     continue
                 break

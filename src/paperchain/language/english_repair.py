@@ -24,6 +24,7 @@ TRADE_GERUNDS = frozenset(
 PARTICIPLES = frozenset(
     """trained supplied delivered shipped sold tested built assembled developed visited billed paid produced
     manufactured insisted said added stressed claimed alleged warned denied confirmed assisted helped
+    procured obtained sourced smuggled diverted routed ordered received developed designed shipped leased financed
     hired acquired purchased bought exported imported sanctioned transferred sent provided""".split()
 )
 
@@ -168,6 +169,41 @@ def _gerund_after_preposition(sentence: Any) -> None:
             _set(child, token, child.dep_)
 
 
+def _name_read_as_infinitive(sentence: Any) -> None:
+    """`sold engines to Arvand in 2022`: a name that the tagger does not know, after "to"."""
+    for token in sentence:
+        if token.tag_ != "VB" or not token.text[0].isupper() or token.i - sentence.start < 2 or token.head == token:
+            continue
+        to, verb = sentence.doc[token.i - 1], token.head
+        if to.lower_ != "to" or to.head != token or any(c.dep_ in ("dobj", "aux") and c != to for c in token.children):
+            continue
+        to.tag_, to.pos_, token.tag_, token.pos_ = "IN", "ADP", "NNP", "PROPN"
+        after = [c for c in token.children if c.i > token.i and c.dep_ not in ("conj", "cc", "appos", "punct")]
+        _set(to, verb, "prep")
+        _set(token, to, "pobj")
+        for child in after:
+            _set(child, verb, child.dep_)
+
+
+def _perfect_read_as_adjective(sentence: Any) -> None:
+    """`The network has procured pumps`: "has" read as the verb, the participle as an adjective of its object."""
+    for token in sentence:
+        if token.tag_ != "VBN" or token.dep_ != "amod" or token.lower_ not in PARTICIPLES or token.i == sentence.start:
+            continue
+        have, noun = sentence.doc[token.i - 1], token.head
+        if have.lemma_ != "have" or noun.dep_ != "dobj" or noun.head != have or token.left_edge != token:
+            continue
+        outer, role = have.head, have.dep_
+        moved = [c for c in have.children if c != noun]
+        token.pos_ = "VERB"
+        _set(token, token if outer == have else outer, role)
+        _set(have, token, "aux")
+        have.pos_ = "AUX"
+        _set(noun, token, "dobj")
+        for child in moved:
+            _set(child, token, child.dep_)
+
+
 def _name_beside_its_place(sentence: Any) -> None:
     """`a front company in Riga, Acme LLC, to ...`: the name read as an apposition of the place."""
     for token in sentence:
@@ -212,14 +248,25 @@ def _verb_left_without_subject(sentence: Any) -> None:
             return
 
 
+def _infinitive_read_as_noun(sentence: Any) -> None:
+    """`agreed to forfeit engines`: the verb behind "to" read as a name."""
+    for token in sentence:
+        told = any(c.tag_ == "TO" and c.dep_ == "aux" and c.i == token.i - 1 for c in token.children)
+        if told and token.tag_ in ("NNP", "NN") and token.is_lower and token.dep_ in ("xcomp", "advcl", "acl"):
+            token.tag_, token.pos_ = "VB", "VERB"
+
+
 def repair(sentence: Any, lemmatize: Callable[[Any], list[str]]) -> None:
     """Repair one sentence in place; a word that becomes a verb gets the verb's lemma."""
     before = [token.pos_ for token in sentence]
     _name_read_as_adverb(sentence)
+    _infinitive_read_as_noun(sentence)
     _verb_left_without_subject(sentence)
     _verb_read_as_participle(sentence)
     _gerund_read_as_noun(sentence)
     _gerund_after_preposition(sentence)
+    _name_read_as_infinitive(sentence)
+    _perfect_read_as_adjective(sentence)
     _name_beside_its_place(sentence)
     _cue_read_as_noun(sentence)
     _verb_read_as_adjective(sentence)

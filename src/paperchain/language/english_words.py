@@ -65,7 +65,7 @@ COMPANY = frozenset(
 PUBLIC = frozenset(
     """ministry government agency department authority administration court tribunal commission police army navy
     military parliament embassy council service office bureau directorate treasury customs regulator
-    inspectorate state prosecutor kremlin pentagon cabinet""".split()
+    inspectorate state prosecutor kremlin pentagon cabinet jury""".split()
 )
 """Common nouns for public bodies."""
 
@@ -88,8 +88,8 @@ PEOPLE = frozenset(
     co-owner head chief fellow professor journalist man woman people national citizen resident
     businessman businesswoman trader agent buyer accountant mechanic inspector welder student member
     defendant suspect accomplice associate colleague partner leader commander general secretary deputy
-    user end-user passenger guest civilian fighter militant hostage refugee migrant co-conspirator conspirator brother sister
-    lawmaker senator ambassador envoy source insider person person individual""".split()
+    user end-user passenger guest civilian fighter militant hostage refugee migrant co-conspirator conspirator
+    brother sister lawmaker senator ambassador envoy source insider person person individual""".split()
 )
 
 GROUPS = frozenset(
@@ -178,6 +178,16 @@ OUTLETS = frozenset(
 """Outlets known everywhere; others are recognised by `News`, `Times`, `Post`, `Press`."""
 
 TITLES = frozenset("mr mr. mrs mrs. ms ms. dr dr. prof prof. sir lord lady judge president general colonel".split())
+
+OFFICES = frozenset(
+    """assistant deputy acting former senior principal associate special district circuit chief attorney agent general
+    secretary minister prime foreign under undersecretary under-secretary judge magistrate justice director president
+    vice chairman chairwoman commissioner ambassador senator representative congressman congresswoman governor mayor
+    captain colonel lieutenant major sergeant admiral inspector detective ceo cfo coo trial charge executive officer
+    counsel solicitor sheriff marshal envoy spokesperson spokesman spokeswoman administrator superintendent
+    comptroller managing professor chancellor premier interim""".split()
+)
+"""Words of an office that stands before a person's name in capitals."""
 
 NOT_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
