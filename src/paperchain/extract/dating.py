@@ -24,6 +24,11 @@ _SAME = re.compile(
 )
 _SPEECH = (SAY | ALLEGE) - {"show", "reveal", "list", "record", "document", "certify", "observe", "find"}
 _LATER = frozenset("later subsequently afterwards afterward thereafter".split())
+_JOINT = frozenset("conspire scheme collude begin start continue use help".split())
+_ATTEMPT = frozenset(
+    "ask order request attempt try agree offer seek arrange manage hire instruct direct tell pay".split()
+)
+"""Verbs whose infinitive shares a time in front of them: "In May it asked the firm to quote"."""
 _WITHIN = frozenset("xcomp advcl pcomp".split())
 _BACK = 3  # sentences
 
@@ -82,7 +87,10 @@ class Dating:
                 if node.i == head.i and each[3].i < head.i:  # in front of the first verb: it covers them all
                     return each
         holder = _means(trigger)
-        return next((each for each, node in own if holder is not None and node.i == holder.i), None)
+        if holder is None:
+            return None
+        attempt = holder.lemma_ in _ATTEMPT
+        return next((each for each, node in own if node.i == holder.i and (not attempt or each[3].i < node.i)), None)
 
     def _near(self, number: int) -> list[int]:
         """Sentences before this one, the nearest first, as far as its section and reach go."""
@@ -215,19 +223,17 @@ def _means(trigger: Any) -> Any:
             node = node.head
             continue
         break
+    head = node.head
+    if node.dep_ == "ccomp" and node.tag_ == "VB" and head.lemma_ in _ATTEMPT:
+        return head  # "asked the firm to quote"
     if node.dep_ not in _WITHIN or children(node, "nsubj", "nsubjpass"):
         return None
-    head = node.head
     if node.dep_ == "pcomp":
         if head.lower_ != "by":
             return None
         head = head.head
     elif node.tag_ == "VB":
-        return (
-            head
-            if head.lemma_ in ("conspire", "scheme", "collude", "begin", "start", "continue", "use", "help")
-            else None
-        )
+        return head if head.lemma_ in _JOINT | _ATTEMPT and is_verb(head) else None
     elif node.tag_ != "VBG" or children(node, "mark"):
         return None
     if not is_verb(head) or head.lemma_ in SAY | ALLEGE | BLAME | PLAN:
