@@ -26,6 +26,7 @@ from paperchain.language.english_cues import (
 from paperchain.language.english_words import PAPERS
 
 _SPEECH = SAY | ALLEGE | DENY
+_NAMING = SAY | frozenset("name identify".split())
 _TO_SOMEBODY = frozenset("tell inform notify remind warn assure read".split())
 
 
@@ -81,11 +82,12 @@ def citations(analysis: Analysis) -> list[Citation]:
                 held = Attribution(
                     places(sentence, source), places(sentence, made.cue), trimmed(sentence, content), made.kind
                 )
-                here.append(Citation(held, number, tuple(made.heads), made.cue[0]))
+                word = next((t for t in reversed(made.cue) if t.pos_ in ("VERB", "NOUN")), made.cue[0])
+                here.append(Citation(held, number, tuple(made.heads), word))
         near = [q for q in quotes if q[0] < sentence.end and sentence.start < q[1]]
         here = [_quoted(sentence, c, near) for c in here]
         if not any(c.attribution.kind in ("quote", "headline") for c in here):
-            _carried(analysis, number, near, found, bool(here))
+            _carried(analysis, number, near, found)
         found += here
     return sorted(found, key=lambda c: (c.attribution.cue or c.attribution.content)[0])
 
@@ -118,7 +120,9 @@ def _verb(verb: Any) -> _Found | None:
     if content and not speech and not attitude and not heads:
         return None
     source = [t for noun in heads[:1] for t in phrase(noun)]
-    return _Found(heads, source, _cue(verb, content), content, "indirect" if speech else "attitude")
+    clause = children(verb, "ccomp", "xcomp") or verb.dep_ in ("parataxis", "advcl", "ccomp") or not content
+    told = (speech and (clause or lemma == "say")) or (lemma in _NAMING and _by_paper(verb))
+    return _Found(heads, source, _cue(verb, content), content, "indirect" if told else "attitude")
 
 
 def _speaking(verb: Any) -> list[Any]:
@@ -138,7 +142,8 @@ def _content(verb: Any, speech: bool, attitude: bool) -> list[Any]:
     else:
         clauses += children(verb, "xcomp")
     words = [t for clause in clauses for t in spread(clause)]
-    if not words and speech and verb.dep_ == "parataxis":
+    beside = verb.dep_ == "advcl" and verb.tag_ in ("VBZ", "VBD", "VBP") and not children(verb, "mark", "advmod")
+    if not words and speech and (verb.dep_ == "parataxis" or beside):
         words = without(spread(verb.head), spread(verb))  # "The plant closed, he said"
     elif not words and speech and verb.dep_ == "ccomp" and verb.i > verb.head.i:
         words = without(spread(verb.head), spread(verb))
@@ -146,10 +151,14 @@ def _content(verb: Any, speech: bool, attitude: bool) -> list[Any]:
         words = [t for noun in children(verb, "dobj") for t in spread(noun)]
         words = words or [t for noun in children(verb, "nsubjpass") for t in spread(noun)]
         words = words or [t for to in children(verb, "prep") if to.lower_ in ABOUT[lemma] for t in spread(to)[1:]]
-    names = lemma in ("name", "identify") and any(n.lemma_.lower() in PAPERS | SPEAKING_PAPERS for n in acting(verb))
-    if not words and (names or (lemma in SAY and lemma not in _TO_SOMEBODY)):
+    if not words and lemma not in _TO_SOMEBODY and (lemma in SAY or (lemma in _NAMING and _by_paper(verb))):
         words = [t for noun in children(verb, "dobj") if noun.i > verb.i for t in spread(noun)]
     return [t for t in words if t.dep_ != "expl"] if children(verb, "expl") else words
+
+
+def _by_paper(verb: Any) -> bool:
+    """`Invoices name Acme as the buyer`: a paper tells who, without a clause."""
+    return any(n.lemma_.lower() in PAPERS | SPEAKING_PAPERS for n in acting(verb))
 
 
 def _cue(verb: Any, content: list[Any]) -> list[Any]:
@@ -278,7 +287,7 @@ def _label(text: str, number: int, sentence: Sentence) -> Iterator[Citation]:
         name = tokens[:i]
         if all(t.pos_ in ("PROPN", "NOUN", "PUNCT") or t.text.isupper() for t in name) and name[0].text[0].isupper():
             own_line = sentence.start == 0 or text[sentence.start - 1] == "\n"
-            quoted = tokens[i + 1].text in "“\"‘'"
+            quoted = tokens[i + 1].text in "“\"‘'" or name[-1].ent_type_ == "PERSON"
             if own_line and (sentence.heading or quoted or name[0].text.isupper()):
                 rest = tokens[i + 1 :]
                 held = (places(sentence, name), places(sentence, [token]), trimmed(sentence, rest))
@@ -289,7 +298,8 @@ def _label(text: str, number: int, sentence: Sentence) -> Iterator[Citation]:
 def _quoted(sentence: Sentence, citation: Citation, near: list[Place]) -> Citation:
     """The content with the whole of its quotation, if it touches one; an empty content takes the quotation there is."""
     found = citation.attribution
-    if not near or found.kind in ("adverb", "attitude", "noun", "headline"):
+    within = any(q[0] < s and e < q[1] for q in near for s, e in found.cue)  # somebody quoted tells what others say
+    if not near or within or found.kind in ("adverb", "attitude", "noun", "headline"):
         return citation
     taken = [*found.source, *found.cue]
     mine = [q for q in near if any(q[0] < e and s < q[1] for s, e in found.content)]
@@ -303,7 +313,7 @@ def _quoted(sentence: Sentence, citation: Citation, near: list[Place]) -> Citati
     return replace(citation, attribution=made)
 
 
-def _carried(analysis: Analysis, number: int, near: list[Place], found: list[Citation], cued: bool) -> None:
+def _carried(analysis: Analysis, number: int, near: list[Place], found: list[Citation]) -> None:
     """A sentence of quoted words alone belongs to the quotation before it, or to the cue that ends in a colon."""
     sentence = analysis.sentences[number]
     whole = [q for q in near if q[0] <= sentence.start + 1 and q[1] - q[0] > 20]
@@ -314,6 +324,5 @@ def _carried(analysis: Analysis, number: int, near: list[Place], found: list[Cit
     goes_on = analysis.sentences[number - 1].start <= reach and (last.kind == "quote" or not last.content)
     start, end = whole[0]
     if goes_on and not any(start < e and s < end for s, e in last.content):
-        end = min(end, sentence.end) if cued else end
         made = replace(last, content=(*last.content, (start, end)), kind="quote")
         found[-1] = replace(found[-1], attribution=made)

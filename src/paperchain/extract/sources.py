@@ -9,7 +9,7 @@ from paperchain.extract.quotations import Place
 from paperchain.extract.reading import Reader
 from paperchain.extract.speakers import together
 from paperchain.extract.standing import Standing, negated
-from paperchain.language.english_cues import ALLEGE, ASSERTIONS, BELIEVE, DENY
+from paperchain.language.english_cues import ALLEGE, ASSERTIONS, BELIEVE, CITE, DENY
 from paperchain.model import Speaker
 
 _FILES = frozenset(
@@ -22,7 +22,8 @@ _ACTS = frozenset("statement no_comment unaware".split())
 
 _PUBLIC_FACTS = frozenset(
     """sanction employment ownership identity charge arrest conviction plea lineage contract relationship
-    statement""".split()
+    statement nationality location licence communication admission sentence fine forfeiture extradition indictment
+    family control investigation seizure settlement complaint disclosure membership knowledge""".split()
 )
 """What a document tells itself between what it rests on a source."""
 
@@ -80,12 +81,19 @@ class Sources:
                 continue
             self._add(standing, citation)
         if not standing.speakers and not self.reader.sentence(number).heading:
-            self._carry(number, standing, kind)
+            self._carry(number, trigger, standing, kind)
+        self._outside(place, trigger, standing, kind)
         if standing.speakers and standing.modality == "asserted":
             standing.modality = "reported"
         papers = (s.name.casefold().split() for s in standing.speakers if s.kind == "document")
         if standing.modality == "reported" and any(_CHARGES & set(words) for words in papers):
             standing.modality = "alleged"  # what rests on an indictment
+
+    def _outside(self, place: Place, trigger: Any, standing: Standing, kind: str) -> None:
+        """What a source is said to be, and a public fact told aside, rests on the document itself."""
+        about = any(s <= place[0] and place[1] <= e for c in self._cited for s, e in c.attribution.source)
+        if (about or (kind in _PUBLIC_FACTS and aside(trigger))) and standing.modality in ("asserted", "reported"):
+            standing.speakers, standing.modality = (), "asserted"
 
     def _around(self, place: Place) -> list[Citation]:
         """Citations whose content holds a place, the innermost first."""
@@ -100,24 +108,25 @@ class Sources:
         if kind == "noun" and (standing.speakers or lemma not in ASSERTIONS):
             return
         if lemma in DENY and not standing.speakers and standing.polarity == "positive":
-            standing.unclear = True
+            standing.unclear = standing.modality == "asserted"  # "the allegation that ... was rejected" stays one
             return
         known = {s.name for s in standing.speakers}
         more = [s for s in self._of(citation) if s.name not in known]
         if not more:
             return
-        standing.speakers = (*standing.speakers, *more)
+        inner = lemma in CITE  # "the Herald, citing officials": the officials speak first
+        standing.speakers = (*more, *standing.speakers) if inner else (*standing.speakers, *more)
         if lemma in ALLEGE or kind == "noun":
             standing.weaken("alleged")
         elif lemma in BELIEVE:
             standing.weaken("possible")
 
-    def _carry(self, number: int, standing: Standing, kind: str) -> None:
+    def _carry(self, number: int, trigger: Any, standing: Standing, kind: str) -> None:
         """The last source, where it is one on which a text rests for more than a sentence; marked implicit."""
         hearsay = any(h.casefold() in ("reportedly", "allegedly") for h in standing.hedges)
         if not self._carried or self.named(number) or hearsay:
             return
-        if standing.polarity == "negative" or kind in _PUBLIC_FACTS:
+        if standing.polarity == "negative" or kind in _PUBLIC_FACTS or aside(trigger):
             return
         standing.speakers = tuple(replace(s, implicit=True) for s in self._carried)
 
@@ -150,5 +159,5 @@ def _believes(citation: Citation) -> bool:
 
 def _carries(speaker: Speaker) -> bool:
     """True for a source on which the sentences after it rest too: files and unnamed officials, not a single paper."""
-    words = set(speaker.name.casefold().split())
+    words = set(speaker.name.casefold().split()[:3])
     return speaker.kind in ("official", "unnamed") or (speaker.kind == "document" and bool(words & _FILES))

@@ -7,15 +7,19 @@ from typing import Any
 from paperchain.extract.reading import Reader
 from paperchain.extract.reference import IT, PERSON, THEY
 from paperchain.extract.syntax import acted_on, acting, children, expand, prepositions
-from paperchain.language.english_cues import OWN_WORDS, RANKS, SPEAKING_PAPERS, VAGUE
+from paperchain.language.english_cues import BELIEVE, OWN_WORDS, RANKS, SAY, SPEAKING_PAPERS, VAGUE
 from paperchain.language.english_words import GROUPS, ORGANISATION, OUTLETS, PAPERS, PEOPLE, PUBLIC
 from paperchain.model import Argument, Span, Speaker
 
 LONGEST = 90
 """Code points that the name of a source without a name may have: "people with knowledge of the matter"."""
 
+WORDS = 12
+"""Words that the name of a paper may have: "customs records reviewed by the Herald"."""
+
 _KINDS = {"Company": "company", "Person": "person", "PublicBody": "authority", "Address": "authority"}
 _FACTS = frozenset("detail evidence figure account finding analysis proof".split())
+_SHOW = frozenset("show indicate reveal suggest detail list".split())
 _SOME = frozenset("one two three four five some several many both others most".split())
 
 
@@ -43,8 +47,8 @@ def as_speakers(reader: Reader, number: int, token: Any) -> list[Speaker]:
     lemma = token.lemma_.lower()
     if token.lower_ in _SOME and token.dep_ != "nummod":
         inner = [noun for name, noun in prepositions(token) if name == "of"]
-        return as_speakers(reader, number, inner[0]) if inner else _before(reader, number, THEY)
-    if token.lower_ in PERSON | THEY | IT and (before := _before(reader, number, token.lower_)):
+        return as_speakers(reader, number, inner[0]) if inner else _before(reader, number, token)
+    if token.lower_ in PERSON | THEY | IT and (before := _before(reader, number, token)):
         return before
     if lemma in _FACTS and not children(token, "acl", "prep", "poss"):
         return []  # "new details suggest": nobody is named
@@ -73,8 +77,13 @@ def as_speakers(reader: Reader, number: int, token: Any) -> list[Speaker]:
     return [Speaker(name, kind, reader.mention(fill).entity, Span.of(reader.document, *at))]
 
 
-def _before(reader: Reader, number: int, word: str | frozenset[str]) -> list[Speaker]:
+def _before(reader: Reader, number: int, token: Any) -> list[Speaker]:
     """Whom "she said" goes on with: the source spoken of last, if it can be meant."""
+    word = token.lower_
+    if any(a.lemma_ in SAY | BELIEVE for a in token.head.ancestors if a.pos_ == "VERB"):
+        return []  # "Acme said it believed": Acme itself
+    if token.head.lemma_ in _SHOW and word in THEY | IT and (papers := _papers_before(reader, number, word in THEY)):
+        return papers
     if not reader.told or not 0 <= number - reader.told_at <= 3:
         return []
     if word in PERSON:
@@ -87,6 +96,17 @@ def _before(reader: Reader, number: int, word: str | frozenset[str]) -> list[Spe
     return [replace(fits[0], implicit=False, joint=False)] if fits else []
 
 
+def _papers_before(reader: Reader, number: int, plural: bool) -> list[Speaker]:
+    """The papers that the sentence before spoke of, for "they show"."""
+    if number == 0 or reader.section[number - 1] != reader.section[number]:
+        return []
+    for token in reader.sentence(number - 1).tokens:
+        paper = token.lemma_.lower() in PAPERS | SPEAKING_PAPERS and token.dep_ in ("nsubj", "nsubjpass", "attr")
+        if paper and (token.tag_ == "NNS") == plural and token.pos_ == "NOUN":
+            return _paper(reader, number - 1, token, token.lemma_.lower())[:1]
+    return []
+
+
 def _like_a_person(speaker: Speaker) -> bool:
     plain = speaker.name.replace(" ", "").replace("-", "").isalpha()
     return speaker.kind == "unknown" and plain and len(speaker.name.split()) < 4
@@ -95,8 +115,9 @@ def _like_a_person(speaker: Speaker) -> bool:
 def _paper(reader: Reader, number: int, token: Any, lemma: str) -> list[Speaker]:
     """A document that speaks, and whoever saw it, wrote it or gave it."""
     acl = [c for c in children(token, "acl") if c.tag_ == "VBN"]
-    start, end = reader.phrase(number, token, full=bool(acl or children(token, "prep")))
-    if end - start > LONGEST + 30:
+    seen = any(children(c, "agent") for c in acl)
+    start, end = reader.phrase(number, token, full=seen or bool(children(token, "prep") and not acl))
+    if len(reader.document.text[start:end].split()) > WORDS:
         start, end = reader.phrase(number, token)
     givers = [n for name, n in prepositions(token) if name in ("by", "from", "of")] + children(token, "poss")
     behind = [n for part in acl[:1] for n in acting(part)]
@@ -165,11 +186,11 @@ def with_access(speakers: Iterable[Speaker], arguments: Iterable[Argument]) -> t
         access = speaker.access
         if speaker.kind == "document":
             access = "document"
-        elif speaker.kind == "unnamed" or (speaker.kind == "official" and not speaker.name[:1].isupper()):
+        elif speaker.kind in ("unnamed", "official"):
             access = "unnamed"
         elif (speaker.entity and speaker.entity in parties) or speaker.name in parties:
             access = "first_hand"
-        elif (found and not speaker.joint) or speaker.kind in ("outlet", "authority", "official"):
+        elif (found and not speaker.joint) or speaker.kind in ("outlet", "authority"):
             access = "second_hand"
         found.append(replace(speaker, access=access))
     return tuple(found)
