@@ -33,6 +33,12 @@ class _Form:
 
 
 _FORMS = {
+    "admission": _Form("speaker", "admitted", "admit", "admitted", "theme"),
+    "communication": _Form("speaker", "told", "tell", "told", "recipient", (("that", "topic"),)),
+    "complaint": _Form("complainant", "complained about", "complain about", "complained about", "accused"),
+    "disclosure": _Form("speaker", "disclosed", "disclose", "disclosed", "theme", (("to", "recipient"),)),
+    "knowledge": _Form("cognizer", "knew", "know", "known", "theme"),
+    "offer": _Form("supplier", "offered", "offer", "offered", "recipient", (("", "goods"),)),
     "assembly": _Form("assembler", "assembled", "assemble", "assembled", "product"),
     "assistance": _Form("agent", "assisted", "assist", "assisted", "beneficiary", (("in", "theme"),)),
     "component": _Form("component", "was found in", "form part of", "been found in", "product", (("by", "finder"),)),
