@@ -1,5 +1,7 @@
 """Money and quantities: value, comparison, currency and unit; and the digits that are neither."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,6 +52,48 @@ def test_the_yen_sign_alone_names_no_currency() -> None:
     assert (found.normal, found.currency) == ("500", "")
     assert "more than one currency" in found.note
     assert amounts.find("a fee of ¥500, paid in yuan")[0].normal == "500 CNY"
+
+
+WRITTEN = [
+    ("${:,}", "USD"),
+    ("US$ {:,}", "USD"),
+    ("€{:,}", "EUR"),
+    ("EUR {:,}", "EUR"),
+    ("{:,} euros", "EUR"),
+    ("{:,} yuan", "CNY"),
+    ("{:,} CHF", "CHF"),
+    ("£{:,}", "GBP"),
+]
+SCALED = [("${} million", 10**6), ("${}bn", 10**9), ("{} million euros", 10**6), ("EUR {}m", 10**6), ("{}k USD", 10**3)]
+
+
+@given(
+    st.integers(1, 10**12), st.sampled_from(WRITTEN), st.sampled_from([("", ""), ("more than ", ">"), ("about ", "~")])
+)
+def test_a_sum_survives_writing_and_reading(value: int, shape: tuple[str, str], word: tuple[str, str]) -> None:
+    written = word[0] + shape[0].format(value)
+    (found,) = amounts.find(f"The firm paid {written} for pumps.")
+    assert (found.normal, found.text) == (f"{word[1]}{value} {shape[1]}", written)
+
+
+@given(st.decimals("0.1", "999.9", places=1), st.sampled_from(SCALED))
+def test_a_scaled_sum_is_multiplied_out(number: Decimal, shape: tuple[str, int]) -> None:
+    (found,) = amounts.find(f"The firm paid {shape[0].format(number)} for pumps.")
+    assert found.value == number * shape[1]
+
+
+@given(st.integers(2, 10**7), st.sampled_from([("", ""), ("at least ", ">="), ("up to ", "<="), ("fewer than ", "<")]))
+def test_a_number_of_goods_survives_writing_and_reading(value: int, word: tuple[str, str]) -> None:
+    (found,) = amounts.find(f"It sold {word[0]}{value:,} boats to Orvane.")
+    assert (found.normal, found.unit) == (f"{word[1]}{value}", "boats")
+
+
+def test_a_part_of_a_million_is_no_million() -> None:
+    assert amounts.find("It paid three-quarters of a million dollars.") == []
+
+
+def test_between_two_sums_says_at_least_the_first() -> None:
+    assert amounts.find("It paid between $5 million and $7 million.")[0].normal == ">=5000000 USD"
 
 
 QUANTITIES = [

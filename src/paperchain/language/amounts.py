@@ -55,7 +55,8 @@ _CURRENCY_BEFORE = re.compile(
     rf"(?:(?<![^\W\d_])(?:{currencies.CODE}){SPACE}?|(?<!\w)(?:{currencies.CODE})?(?:{currencies.SYMBOL}){SPACE}?)$"
 )
 _CURRENCY_AFTER = re.compile(
-    rf"(?:{SPACE}|-)?(?P<currency>(?:{currencies.CODE})(?![\w-])|(?i:{currencies.WORD})(?![A-Za-zА-я])|{currencies.SYMBOL})"
+    rf"(?:{SPACE}|-)?(?P<currency>(?:{currencies.CODE})(?![\w-])|(?i:{currencies.WORD})(?![A-Za-zА-я])"
+    rf"|{currencies.SYMBOL})"
 )
 _COMPARISONS = (
     (r"not more than|no more than|up to|as many as|as much as|at most|a maximum of|maximum|max\.?|≤|<=", "<="),
@@ -116,6 +117,13 @@ _MEASURES = frozenset(
     " l barrel barrels bpd unit units piece pieces pcs set sets item items times people persons employees containers"
     " boxes crates pallets vehicles copies shares kw mw kwh mwh hp ghz mhz w v".split()
 )
+_PART_OF = re.compile(
+    r"\b(?:half|quarters?|thirds?|fractions?|tens|dozens|hundreds|thousands|millions)\s+of"
+    r"\s+$",
+    re.IGNORECASE,
+)
+_LOWER = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_AND_MORE = re.compile(rf"\s*\w*\s+and\s+(?:{currencies.SYMBOL}|{currencies.CODE})?\s?\d")
 _WORD_RANGE = re.compile(rf"\b(?:{NUMBER_WORDS})\s+(?:to|or)\s+$", re.IGNORECASE)  # "two to three": neither is the sum
 _TARIFF_CODE = re.compile(r"\d{4}\.\d\d")
 _WORD = re.compile(r"[^\W\d_][\w'’]*(?:-[\w'’]+)*")
@@ -172,6 +180,10 @@ def _amount(text: str, number: Number) -> Amount | None:
             currency_after = _CURRENCY_AFTER.match(text, end)
     left = text[max(0, start - 60) : start]
     op, start = _comparison(left, start)
+    if _PART_OF.search(left):
+        return None  # "three quarters of a million": the million is not the sum
+    if not op and _LOWER.search(left) and _AND_MORE.match(text, end):
+        op = ">="
     written = prefix.group() if prefix else currency_after["currency"] if currency_after else ""
     money = bool(written) and not _is_weight(text, written, currency_after)
     if _inside_something(text, number, prefix is not None, money):
@@ -185,6 +197,8 @@ def _amount(text: str, number: Number) -> Amount | None:
             else None
         )
         end = suffix.end() if suffix else end
+        if suffix and value == number.value:  # "75 USD million"
+            value, end = scaled(text, value, end)
         code = currencies.code(re.sub(rf"^(?:{currencies.CODE})(?=\W)", "", written.strip())) or _ambiguous(
             text, written
         )

@@ -12,7 +12,7 @@ SYMBOLS = {
 CODES = frozenset(
     "AED AMD AUD AZN BDT BGN BHD BRL BYN CAD CHF CNY CZK DKK EGP EUR GBP GEL HKD HUF IDR ILS INR IQD IRR JOD JPY KES"
     " KGS KRW KWD KZT LBP LKR MAD MDL MMK MNT MXN MYR NGN NOK NZD OMR PHP PKR PLN QAR RON RSD RUB SAR SEK SGD SYP THB"
-    " TJS TMT TRY TWD UAH USD UZS VND YER ZAR CNH RMB RUR".split()
+    " BTC ETH USDT USDC TJS TMT TRY TWD UAH USD UZS VND YER ZAR CNH RMB RUR".split()
 )
 _OLD_CODES = {"CNH": "CNY", "RMB": "CNY", "RUR": "RUB"}
 
@@ -59,6 +59,24 @@ _WORDS = (
     (r"(?:israeli )?shekels?", "ILS"),
     (r"(?:malaysian )?ringgit", "MYR"),
     (r"(?:indonesian )?rupiah", "IDR"),
+    (r"bitcoins?", "BTC"),
+    (r"(?:bulgarian )?leva?", "BGN"),
+    (r"(?:romanian )?lei", "RON"),
+    (r"(?:norwegian )(?:kroner|kronor|krone|krona)", "NOK"),
+    (r"(?:swedish )(?:kronor|krona|kroner)", "SEK"),
+    (r"(?:danish )(?:kroner|krone)", "DKK"),
+    (r"(?:czech )?koruna[s]?", "CZK"),
+    (r"(?:hungarian )?forints?", "HUF"),
+    (r"(?:brazilian )reai?s", "BRL"),
+    (r"(?:mexican )pesos?", "MXN"),
+    (r"(?:south african )?rands?", "ZAR"),
+    (r"(?:vietnamese )?dong", "VND"),
+    (r"(?:iraqi )dinars?", "IQD"),
+    (r"(?:kuwaiti )dinars?", "KWD"),
+    (r"(?:serbian )dinars?", "RSD"),
+    (r"(?:jordanian )dinars?", "JOD"),
+    (r"(?:nigerian )?naira", "NGN"),
+    (r"kenyan shillings?", "KES"),
     (r"рубл(?:ь|я|ей)|руб\.?", "RUB"),
     (r"доллар(?:а|ов)?(?: сша)?", "USD"),
     (r"юан(?:ь|я|ей)", "CNY"),

@@ -27,6 +27,7 @@ _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty 
 SCALES = {
     "dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12,
+    "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7, "mio": 10**6, "mrd": 10**9,
     "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8,
     "тыс": 10**3, "тысяч": 10**3, "млн": 10**6, "миллионов": 10**6, "млрд": 10**9, "миллиардов": 10**9,
 }  # fmt: skip
@@ -45,14 +46,14 @@ _NUMBER = re.compile(
                 | \d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)        # 1.234.567
                 | \d+,\d{{1,2}}(?!\d)                       # 12,5
                 | \d+(?:\.\d+)? )
-    | \b(?P<words> half{SPACE}an?{SPACE}(?:{_WORD_SCALES})
+    | \b(?P<words> half{SPACE}(?:an?{SPACE})?(?:{_WORD_SCALES})
                 | an?{SPACE}(?:{_WORD_SCALES})(?:{SPACE}(?:{_WORD_SCALES}))*
                 | (?:{NUMBER_WORDS})(?:[- ](?:{NUMBER_WORDS}|{_WORD_SCALES}|and(?={SPACE}(?:{NUMBER_WORDS}))))* )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _SCALE = re.compile(
-    rf"{SPACE}?-?(?P<scale>dozen|hundred|thousand|million|billion|trillion|mn|mln|bn|bln|trn|tn"
+    rf"{SPACE}?-?(?P<scale>dozen|hundred|thousand|million|billion|trillion|mn|mln|bn|bln|trn|tn|lakhs?|crores?|mio|mrd"
     r"|тыс(?:яч)?|миллионов|млн|миллиардов|млрд)\b\.?(?!\w)|(?P<cjk>[万萬亿億])",
     re.IGNORECASE,
 )
