@@ -5,7 +5,7 @@ from typing import Any
 
 from paperchain.extract.reading import Reader
 from paperchain.extract.speakers import according, speaker_of
-from paperchain.extract.syntax import acted_on, children
+from paperchain.extract.syntax import acted_on, children, passive
 from paperchain.language.english_cues import (
     ADJECTIVES,
     ADVERBS,
@@ -20,6 +20,13 @@ from paperchain.language.english_cues import (
 )
 from paperchain.model import Modality, Polarity, Speaker
 
+NOTHING = frozenset("nothing nobody none".split())
+UNTRUE = frozenset(
+    "false untrue baseless unfounded incorrect wrong fabricated lie fabrication nonsense fiction".split()
+)
+PROVE = frozenset("indicate show suggest prove demonstrate reveal establish confirm".split())
+APPROVE = frozenset("approve authorise authorize permit allow license licence clear greenlight".split())
+BAN = frozenset("ban bar outlaw embargo restrict veto suspend".split())
 ENDED = frozenset("stop cease halt suspend end quit discontinue".split())
 DOUBT = frozenset("allegation accusation claim suspicion charge rumour rumor report assertion".split())
 _CONTENT = ("ccomp", "xcomp", "dobj", "parataxis", "pobj", "pcomp", "acl", "oprd", "advcl")
@@ -47,18 +54,61 @@ class Standing:
 
 def negated(word: Any) -> bool:
     """True if a negation stands with the word itself or with what it shares its negation with."""
-    if any(c.dep_ == "neg" or c.lower_ in ("never", "nor", "neither") for c in word.children):
+    if any(_denies(c) for c in word.children):
         return True
-    if any(c.lower_ == "no" and c.dep_ == "det" for c in word.children):
+    if any(c.lower_ == "no" and c.dep_ == "det" and not _counts(c) for c in word.children):
         return True
+    if (
+        word.dep_ == "xcomp"
+        and word.head.lemma_ in ("have", "remain")
+        and any(c.lower_ == "yet" for c in word.head.children)
+    ):
+        return True  # "has yet to receive"
     for child in children(word, "dobj", "nsubj", "nsubjpass", "attr"):
-        if any(c.lower_ in ("no", "neither") and c.dep_ in ("det", "preconj", "cc") for c in child.children):
+        if child.lower_ in ("nothing", "none", "nobody") and child.pos_ != "PROPN":
             return True
+        if any(c.lower_ in ("no", "neither") and c.dep_ in ("det", "preconj", "cc") for c in child.children):
+            return not any(_counts(c) for c in child.children)
     if word.dep_ == "conj" and word.head.pos_ in ("VERB", "AUX") and not children(word, "nsubj", "nsubjpass"):
         joint = [c.lower_ for c in children(word.head, "cc")]
         if {"or", "nor"} & set(joint) or (word.tag_ == "VB" and word.head.tag_ == "VB"):
             return negated(word.head)
     return False
+
+
+def _denies(word: Any) -> bool:
+    """True for a word of negation that is no part of "not only" or "no fewer than"."""
+    if word.lower_ in ("never", "nor", "neither"):
+        return True
+    return word.dep_ == "neg" and not _counts(word) and not _only(word)
+
+
+def _counts(word: Any) -> bool:
+    """True for "no" and "not" before a comparison: "no fewer than 12", "not less than"."""
+    after = word.doc[word.i + 1].lower_ if word.i + 1 < len(word.doc) else ""
+    return word.lower_ in ("no", "not") and after in ("fewer", "less", "more", "later", "earlier", "doubt")
+
+
+def _only(word: Any) -> bool:
+    """True for the "not" of "not only", "not just", which affirms."""
+    near = [word.doc[i].lower_ for i in range(word.i + 1, min(word.i + 3, len(word.doc)))]
+    return word.lower_ in ("not", "n't", "n’t") and bool({"only", "just", "merely", "solely", "simply"} & set(near))
+
+
+def _untrue(word: Any) -> bool:
+    """True for a verb of being that says "untrue" of its subject: "reports that ... were false"."""
+    said = [c for c in word.children if c.dep_ in ("acomp", "attr", "oprd")]
+    return word.lemma_ == "be" and any(c.lemma_.lower() in UNTRUE for c in said)
+
+
+def _of_nothing(verb: Any) -> bool:
+    """True for "nothing indicates", "no record shows", "there is nothing to indicate"."""
+    subjects = children(verb, "nsubj", "nsubjpass")
+    if any(t.lower_ in NOTHING or any(c.lower_ == "no" for c in children(t, "det")) for t in subjects):
+        return True
+    named = verb.head
+    bare = named.lower_ in NOTHING or any(c.lower_ == "no" for c in children(named, "det"))
+    return verb.dep_ in ("relcl", "acl") and bare
 
 
 def stand(reader: Reader, number: int, trigger: Any) -> Standing:
@@ -91,10 +141,11 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
                 break
             if node.tag_ == "VB":
                 found.weaken("planned")
-        if (link == "relcl" and node.tag_ == "VB") or (link == "acl" and node.tag_ == "VB"):
+        if link in ("relcl", "acl") and node.tag_ == "VB" and not _of_nothing(node):
             found.weaken("planned")
         if link == "prep" and node.lower_ == "without":
             negatives += 1
+        negatives += _around(found, node, head, node == trigger)
         if head.pos_ in ("VERB", "AUX") and link in (*_CONTENT, "prep"):
             negatives += _governed(reader, number, found, speakers, head, node, trigger)
         if head.pos_ == "NOUN" and head.lemma_ in DOUBT and link in ("acl", "ccomp", "prep", "relcl"):
@@ -107,6 +158,24 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
     if found.speakers and found.modality == "asserted":
         found.modality = "reported"
     return found
+
+
+def _around(found: Standing, node: Any, head: Any, is_trigger: bool) -> int:
+    """What the words beside a clause make of it. Returns 1 if they deny it."""
+    marks = {c.lower_ for c in children(node, "mark", "advmod", "det") if c.i < node.i}
+    if "whether" in marks or (is_trigger and "if" in marks):
+        found.weaken("possible", "whether" if "whether" in marks else "if")
+    if any(c.lower_ == "longer" and c.i > 0 and c.doc[c.i - 1].lower_ == "no" for c in node.children):
+        found.unclear = True  # "no longer supplies": it did, and does not
+    if node.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in children(node, "aux")):
+        found.weaken("planned")  # "is to deliver"
+    if head.lemma_ == "go" and head.tag_ == "VBG" and node.dep_ == "xcomp":
+        found.weaken("planned", "going to")
+    if node.dep_ in ("nsubj", "csubj") and _untrue(head):
+        return 1
+    if node.dep_ in ("ccomp", "csubj") and _untrue(head) and head.i < node.i:
+        return 1  # "it is false that"
+    return 0
 
 
 def _hedged(found: Standing, node: Any, is_trigger: bool) -> None:
@@ -131,6 +200,14 @@ def _governed(
 ) -> int:
     """What the governing verb makes of its content. Returns 1 if it denies it."""
     lemma, link = verb.lemma_.lower(), node.dep_
+    if lemma in PROVE and link == "ccomp" and _of_nothing(verb):
+        return 1  # "nothing indicates that"
+    if lemma in APPROVE and link in ("dobj", "nsubjpass", "xcomp", "ccomp"):
+        found.weaken("planned", verb.text)
+        return 0
+    if lemma in BAN and link in ("dobj", "nsubjpass", "xcomp", "ccomp", "pcomp", "prep"):
+        found.unclear = True  # what is banned was neither done nor denied
+        return 0
     noun_content = trigger.pos_ == "NOUN" and link == "dobj"
     if lemma in DENY and link != "advcl":
         speakers += speaker_of(reader, number, verb)
@@ -149,6 +226,8 @@ def _governed(
         found.weaken("alleged", verb.text)
         speakers += speaker_of(reader, number, verb)
         found.said_by.append(verb)
+    elif lemma == "expect" and link in ("xcomp", "oprd", "ccomp") and node.tag_ == "VB":
+        found.weaken("planned", verb.text)
     elif lemma in BELIEVE and (link in ("ccomp", "xcomp", "dobj", "oprd")):
         found.weaken("possible", verb.text)
         if lemma not in ("appear", "seem"):
@@ -157,10 +236,12 @@ def _governed(
     elif lemma in SAY and (link in ("ccomp", "parataxis", "advcl") or noun_content or link in ("xcomp", "dobj")):
         if link == "advcl" and node.tag_ not in ("VBZ", "VBD", "VBP", "VBN"):
             return 0
-        if negated(verb):
-            found.unclear = True
+        if negated(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ in NOT_DO):
+            found.unclear = True  # "did not say that", "declined to say how many"
         speakers += speaker_of(reader, number, verb)
         found.said_by.append(verb)
+        if passive(verb):
+            found.weaken("reported", verb.text)  # "was said to have sold": by whom is left open
         if lemma in ("warn", "claim") and link == "ccomp":
             found.hedges.append(verb.text)
     elif lemma in PLAN and link in ("xcomp", "ccomp", "dobj"):
