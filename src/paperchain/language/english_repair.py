@@ -21,6 +21,18 @@ TRADE_GERUNDS = frozenset(
 )
 """Gerunds of trade that a preposition may stand before."""
 
+TRADE_INFINITIVES = frozenset(
+    """export import supply ship transfer purchase finance order transport launder smuggle market process
+    acquire divert route forward re-export reexport arm fund fuel fabricate export assemble test""".split()
+)
+"""Verbs of trade that are nouns as well, in the form in which they follow "to"."""
+
+TAKES_INFINITIVE = frozenset(
+    """conspire try attempt agree plan seek help intend want hope offer propose arrange conspiracy plot scheme plan
+    attempt effort agreement begin start continue refuse decline fail able license authorize authorise prepare manage
+    use ask order instruct hire pay need effort licence permission work cooperate collude contract travel""".split()
+)
+
 PARTICIPLES = frozenset(
     """trained supplied delivered shipped sold tested built assembled developed visited billed paid produced
     manufactured insisted said added stressed claimed alleged warned denied confirmed assisted helped
@@ -256,6 +268,30 @@ def _infinitive_read_as_noun(sentence: Any) -> None:
             token.tag_, token.pos_ = "VB", "VERB"
 
 
+def _infinitive_read_as_modifier(sentence: Any) -> None:
+    """`conspired to export engines`: the verb behind "to" read as a noun that modifies its own object."""
+    for token in sentence:
+        if token.lower_ not in TRADE_INFINITIVES or token.dep_ not in ("compound", "pobj") or token.i == sentence.start:
+            continue
+        to = sentence.doc[token.i - 1]
+        verb = to.head
+        if to.lower_ != "to" or to.dep_ != "prep" or verb.lemma_.lower() not in TAKES_INFINITIVE:
+            continue
+        noun = token.head if token.dep_ == "compound" else None
+        if noun is not None and (noun.head != to or noun.i < token.i):
+            continue
+        to.tag_, to.pos_, token.tag_, token.pos_ = "TO", "PART", "VB", "VERB"
+        after = [c for c in verb.children if c.i > token.i and c.dep_ in ("prep", "dative", "dobj")]
+        after += [c for c in (noun.children if noun is not None else ()) if c.i > noun.i and c.dep_ == "prep"]
+        _set(token, verb, "xcomp" if verb.pos_ in ("VERB", "AUX", "ADJ") else "acl")
+        _set(to, token, "aux")
+        if noun is not None:
+            _set(noun, token, "dobj")
+        for child in after:
+            if child != token:
+                _set(child, token, child.dep_)
+
+
 def repair(sentence: Any, lemmatize: Callable[[Any], list[str]]) -> None:
     """Repair one sentence in place; a word that becomes a verb gets the verb's lemma."""
     before = [token.pos_ for token in sentence]
@@ -263,6 +299,7 @@ def repair(sentence: Any, lemmatize: Callable[[Any], list[str]]) -> None:
     _infinitive_read_as_noun(sentence)
     _verb_left_without_subject(sentence)
     _verb_read_as_participle(sentence)
+    _infinitive_read_as_modifier(sentence)
     _gerund_read_as_noun(sentence)
     _gerund_after_preposition(sentence)
     _name_read_as_infinitive(sentence)
