@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from paperchain.extract.entities import PARTY, Name, is_state, names
-from paperchain.extract.nominal import predicated_of
+from paperchain.extract.nominal import is_office, predicated_of
 from paperchain.extract.reference import THESE, Fill, Reference, again
 from paperchain.extract.syntax import children, expand, included, percent, prepositions
 from paperchain.language.analyse import Analysis
@@ -43,7 +43,7 @@ class Reader(Reference):
     def __init__(self, document: Document, analysis: Analysis, publisher: str = "") -> None:
         super().__init__()
         self.document, self.analysis, self.publisher = document, analysis, publisher
-        self.names = names(analysis, publisher)
+        self.names = [n for n in names(analysis, publisher) if not is_office(n.text)]
         self._at = {(n.sentence, i): n for n in self.names for i in range(n.first, n.last)}
         self.section: list[int] = []
         section = 0
@@ -269,8 +269,19 @@ def listed(reader: Reader, number: int, tokens: list[Any], want: str) -> list[Fi
     """All that a slot holds, lists taken apart."""
     found: list[Fill] = []
     for token in tokens:
-        for item in dict.fromkeys(named for each in expand(token) for named in included(each) or [each]):
+        each = [t for item in expand(token) for t in (_held(item) if want == "goods" else [item])]
+        for item in dict.fromkeys(named for one in each for named in included(one) or [one]):
             fill = reader.fill(number, item, want)
             if fill and all(fill.start != f.start for f in found):
                 found.append(fill)
     return found
+
+
+def _held(token: Any, depth: int = 0) -> list[Any]:
+    """What a number or a batch is of: "dozens of pumps and valves", "$1.3 million of parts"."""
+    inner = [n for name, n in prepositions(token) if name == "of"] if token.lemma_.lower() in PARTITIVE else []
+    return (
+        [t for noun in inner for item in expand(noun) for t in _held(item, depth + 1)]
+        if inner and depth < 4
+        else [token]
+    )

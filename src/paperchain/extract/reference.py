@@ -5,8 +5,9 @@ from typing import Any
 
 from paperchain.extract.entities import Name, is_state
 from paperchain.extract.nominal import predicated_of
-from paperchain.extract.syntax import children
+from paperchain.extract.syntax import acting, children
 from paperchain.language.analyse import Analysis, Sentence
+from paperchain.language.english_cues import SAY
 from paperchain.language.english_words import COMPANY, GROUPS, ORGANISATION, PEOPLE, PUBLIC
 from paperchain.model import Document
 
@@ -145,11 +146,23 @@ class Reference:
         """Who "we" are in a text that a firm publishes: the firm, outside of quotations."""
         said = self.document.text[self.sentence(number).offset : start]
         quoted = said.count("“") > said.count("”") or said.count('"') % 2 == 1
+        if quoted:
+            return self._quoted(number, start, end)
         name = next((n for n in self.names if n.text == self.publisher), None)
-        if quoted or name is None or name.schema not in ("Company", "Organization"):
+        if name is None or name.schema not in ("Company", "Organization"):
             return None
         at = (name.start, name.end)
         return Fill(name.text, name.schema, start, end, at, sentence=number, subject=True, lemma="we")
+
+    def _quoted(self, number: int, start: int, end: int) -> Fill | None:
+        """Who "we" are in a quotation: the firm or body that speaks, or whose spokesman does."""
+        bodies = ("Company", "Organization", "PublicBody", "LegalEntity")
+        for verb in self.sentence(number).tokens:
+            if verb.lemma_ in SAY and verb.pos_ == "VERB" and self.sentence(number).place(verb)[0] > end:
+                said = [self.fill(number, t, "organisation", 1) for t in acting(verb)]
+                found = next((f for f in said if f and f.named and f.schema in bodies and not f.plural), None)
+                return again(found, start, end, number, certain=True) if found else None
+        return None
 
     def _nearest(self, number: int, token: Any, fits: Any, back: int) -> Fill | None:
         start, end = self.sentence(number).place(token)
