@@ -18,14 +18,16 @@ from paperchain.extract.syntax import (
     percent,
     prepositions,
 )
+from paperchain.language.english_words import OFFICES, PEOPLE
 
 APPOINT = frozenset("appoint name elect promote nominate designate make".split())
+CAPACITY = frozenset("capacity position role function post job work".split())
 BE = frozenset("be become remain".split())
 
 
 def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
     """What a noun is said of: "X, a maker", "maker X", "X is a maker", "its maker is X", "X was named maker"."""
-    named = [c for c in children(noun, "appos") if c.pos_ == "PROPN"]
+    named = [c for c in children(noun, "appos") if c.pos_ == "PROPN" and c.nbor(-1).text not in "(["]
     if named:
         return named[:1]
     head = noun.head
@@ -37,6 +39,8 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
         return [c for c in children(head, "attr") if c.pos_ == "PROPN"][:1]
     if noun.dep_ in ("oprd", "dobj", "attr") and head.lemma_ in APPOINT and head.tag_ == "VBN" and passive(head):
         return acted_on(head)
+    if noun.dep_ == "pobj" and head.lower_ == "as" and (held := _holder(head)):
+        return held
     if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ == "VERB":
         verb = head.head
         if verb.lemma_ in ("work", "serve", "act"):
@@ -47,6 +51,36 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
     if noun.dep_ == "conj" and depth < 3:
         return predicated_of(head, depth + 1)
     return []
+
+
+def _holder(as_: Any) -> list[Any]:
+    """Whose office an "as" in front tells: "As director of X, she", "in his capacity as director of X, he"."""
+    outer = as_.head
+    if (
+        outer.pos_ == "NOUN"
+        and outer.lemma_ in CAPACITY
+        and outer.dep_ == "pobj"
+        and outer.head.lower_ in ("in", "from")
+    ):
+        outer = outer.head.head
+    elif as_.i > as_.sent.start + 2:
+        return []
+    return own_subject(outer) if outer.pos_ in ("VERB", "AUX") and outer.i > as_.i else []
+
+
+def fragment(noun: Any) -> bool:
+    """True for an office that stands as a sentence of its own, without a verb: "Director of X since 2019."."""
+    root = noun
+    while root.dep_ in ("conj", "appos") and root.head.pos_ in ("NOUN", "PROPN"):
+        root = root.head
+    verbs = [t for t in root.children if t.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass")]
+    return root.dep_ == "ROOT" and root.pos_ in ("NOUN", "PROPN") and not verbs
+
+
+def is_office(text: str) -> bool:
+    """True for an office in capitals that is no name: "General Director", "Deputy Head"."""
+    words = text.casefold().replace("-", " ").split()
+    return words[-1] in OFFICES | PEOPLE and all(w in OFFICES | PEOPLE for w in words)
 
 
 def shared(noun: Any) -> list[tuple[str, Any]]:
