@@ -268,7 +268,8 @@ def same(found: Found, timex: str, first: str, after: str, bounds: Callable, coa
     `coarse`: "two years ago", "the last three months" are years and months here, days in the specs; they agree if the
     spec's first day lies in the first year or month that was found.
     """
-    if timex and found.value == timex:
+    year = (first if first[:1].isdigit() else after)[:4]
+    if timex and found.value in (timex, timex.replace("XXXX", year, 1)):  # specs leave a missing year open
         return True
     low, high = bounds(found.edtf)
     if coarse and low and first[:1].isdigit():

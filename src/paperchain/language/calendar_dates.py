@@ -19,7 +19,18 @@ MONTH = (
     r"|dec(?:ember)?)|Mar(?:ch)?|May|Jun|MARCH|MAY)"
 )
 YEAR = r"(?:19|20)\d\d"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_NTHS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third"
+        " twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth"
+        " thirty-first".split(),
+        1,
+    )
+}
+_NTH_WORDS = "|".join(word.replace("-", "[- ]") for word in sorted(_NTHS, key=len, reverse=True))
+_DAY = rf"(?:3[01]|[12]\d|0?[1-9]|(?i:{_NTH_WORDS}))"
 _NTH = r"(?:st|nd|rd|th)?"
 _DASH = r"\s*(?:-|–|—|to|and|until|through)\s*"
 PARTS = {"early": (1, 4), "mid": (5, 8), "middle": (5, 8), "late": (10, 12)}
@@ -71,19 +82,28 @@ def months(year: int, first: int, last: int) -> str:
     return f"{year:04d}-{first:02d}" if first == last else f"{year:04d}-{first:02d}/{year:04d}-{last:02d}"
 
 
+def _number(written: str) -> int:
+    """Number of a day: "3", "03", "third"."""
+    return _NTHS.get(written.casefold().replace(" ", "-")) or int(written)
+
+
 def _month(name: str) -> int:
     return MONTHS[name.casefold().rstrip(".")]
 
 
 def _iso(m: re.Match[str]) -> Found | None:
     edtf = (
-        day(int(m["y"]), int(m["m"]), int(m["d"])) if m["d"] else f"{m['y']}-{m['m']}" if 1 <= int(m["m"]) <= 12 else ""
+        day(int(m["y"]), int(m["m"]), _number(m["d"]))
+        if m["d"]
+        else f"{m['y']}-{m['m']}"
+        if 1 <= int(m["m"]) <= 12
+        else ""
     )
     return Found(*m.span(), edtf) if edtf else None
 
 
 def _full(m: re.Match[str]) -> Found | None:
-    edtf = day(int(m["y"]), _month(m["m"]), int(m["d"]))
+    edtf = day(int(m["y"]), _month(m["m"]), _number(m["d"]))
     return Found(*m.span(), edtf) if edtf else None
 
 
@@ -96,13 +116,17 @@ def _days(m: re.Match[str]) -> Found | None:
     if _two_dates(m):
         return None
     month = _month(m["m"])
-    first, last = day(int(m["y"]), month, int(m["d"])), day(int(m["y"]), month, int(m["e"]))
+    first, last = day(int(m["y"]), month, _number(m["d"])), day(int(m["y"]), month, _number(m["e"]))
     return Found(*m.span(), f"{first}/{last}") if first and last and first < last else None
 
 
 def _dotted(m: re.Match[str]) -> Found | None:
-    edtf = day(int(m["y"]), int(m["m"]), int(m["d"]))
+    edtf = day(int(m["y"]), int(m["m"]), _number(m["d"]))
     return Found(*m.span(), edtf) if edtf else None
+
+
+def _numbered_month(m: re.Match[str]) -> Found:
+    return Found(*m.span(), f"{m['y']}-{int(m['m']):02d}")
 
 
 def _slashed(m: re.Match[str]) -> Found | None:
@@ -202,13 +226,13 @@ def _fiscal(m: re.Match[str]) -> Found | None:
 
 
 def _day_month(m: re.Match[str]) -> Found | None:
-    return Found(*m.span(), "", "the year is not given", _month(m["m"]), int(m["d"]))
+    return Found(*m.span(), "", "the year is not given", _month(m["m"]), _number(m["d"]))
 
 
 def _days_month(m: re.Match[str]) -> Found | None:
     if _two_dates(m):
         return None
-    return Found(*m.span(), "", "the year is not given", _month(m["m"]), int(m["d"]), last=int(m["e"]))
+    return Found(*m.span(), "", "the year is not given", _month(m["m"]), _number(m["d"]), last=_number(m["e"]))
 
 
 def _holiday(m: re.Match[str]) -> Found:
@@ -241,22 +265,30 @@ _CLOCK = r"T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?(?:,\s+|[ \t]+)(?:the\s+)?)?"
 _HOLIDAYS = {"christmas day": (12, 25), "christmas": (12, 25), "christmas eve": (12, 24), "new years eve": (12, 31),
              "new years day": (1, 1), "boxing day": (12, 26), "halloween": (10, 31)}  # fmt: skip
+_YEARS = rf"\.?(?:\s*,\s*|\s+(?:of|in)\s+|\s+)(?P<y>{YEAR})"
 _OF = r"(?:\s+(?:of|in)\s+(?:the\s+year\s+)?|\s*-?\s*)"
 _RULES = (
     _rule(rf"(?P<y>\d{{4}})-(?P<m>\d\d)(?:-(?P<d>\d\d))?(?:{_CLOCK})?(?!-\d)", _iso),
     _rule(r"(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])日", _dotted),
-    _rule(rf"(?P<d>{_DAY}){_NTH}{_DASH}(?P<e>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH})\.?,?\s+(?P<y>{YEAR})", _days),
+    _rule(rf"(?P<d>{_DAY}){_NTH}{_DASH}(?P<e>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH}){_YEARS}", _days),
     _rule(rf"(?P<m>{MONTH})\.?\s+(?P<d>{_DAY}){_NTH}{_DASH}(?P<e>{_DAY}){_NTH},?\s+(?P<y>{YEAR})", _days),
-    _rule(rf"{_WEEKDAY}(?P<d>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH})\.?,?\s+(?P<y>{YEAR})", _full),
-    _rule(rf"{_WEEKDAY}(?P<m>{MONTH})\.?\s+(?:the\s+)?(?P<d>{_DAY}){_NTH},?\s+(?P<y>{YEAR})", _full),
-    _rule(rf"(?P<d>{_DAY})[- ](?P<m>{MONTH})[- ](?P<y>{YEAR})", _full),
+    _rule(rf"{_WEEKDAY}(?P<d>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH}){_YEARS}", _full),
+    _rule(rf"{_WEEKDAY}(?P<m>{MONTH})\.?\s+(?:the\s+)?(?P<d>{_DAY}){_NTH}{_YEARS}", _full),
+    _rule(rf"(?P<d>{_DAY})[- /](?P<m>{MONTH})[- /](?P<y>{YEAR})", _full),
+    _rule(rf"(?P<y>{YEAR})[-/](?P<m>{MONTH})[-/](?P<d>{_DAY})", _full),
+    _rule(rf"(?P<y>{YEAR})[/.](?P<m>1[0-2]|0?[1-9])[/.](?P<d>3[01]|[12]\d|0?[1-9])(?![/.]\d)", _dotted),
+    _rule(r"(?P<a>\d{1,2})-(?P<b>\d{1,2})-(?P<y>(?:19|20)\d\d)(?!-\d)", _slashed),
+    _rule(rf"(?P<y>{YEAR}),?\s+(?P<m>{MONTH})(?!\s+\d)", _month_year),
+    _rule(rf"(?<![/.-])(?P<m>1[0-2]|0[1-9])/(?P<y>{YEAR})(?![/-]\d)", _numbered_month),
+    _rule(rf"(?P<y>{YEAR})/(?P<m>1[0-2]|0[1-9])(?![/-]\d)", _numbered_month),
     _rule(r"(?<!\d\.)(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?!\.\d)", _dotted),
     _rule(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d\d)(?!/\d)", _slashed),
     _rule(r"(?:fiscal(?:\s+year)?|financial\s+year|FY)\s*-?\s*(?:19|20)?\d\d(?:[/–-]\d{2,4})?", _fiscal, re.IGNORECASE),
     _rule(rf"(?P<p>[Ee]arly|[Mm]id|[Ll]ate|[Mm]iddle){_OF}(?P<m>{MONTH})\.?,?\s+(?P<y>{YEAR})", _part_of_month),
     _rule(rf"(?P<p>[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose)\s+of\s+(?P<m>{MONTH})\.?,?\s+(?P<y>{YEAR})", _edge_of_month),
     _rule(rf"(?P<m>{MONTH})\.?(?:{_DASH})(?P<n>{MONTH})\.?,?\s+(?P<y>{YEAR})", _months_year),
-    _rule(rf"(?:the\s+)?(?P<q>first|second|third|fourth|last)\s+week\s+(?:of|in)\s+(?:(?P<m>{MONTH})\.?,?"
+    _rule(rf"(?:the\s+)?(?P<q>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+week\s+(?:of|in)"
+        rf"\s+(?:(?P<m>{MONTH})\.?,?"
         rf"\s+)?(?P<y>{YEAR})", _week_of),
     _rule(rf"(?P<m>{MONTH})\.?(?:,?\s+(?:of\s+)?|[-/])(?P<y>{YEAR})", _month_year),
     _rule(rf"(?P<m>{MONTH})\.?(?=(?:,\s+{MONTH}\.?)*,?\s+and\s+{MONTH}\.?\s+{YEAR})", _month_alone),
@@ -272,8 +304,9 @@ _RULES = (
     _rule(rf"(?P<y>{YEAR})[\s/-]*Q(?P<q>[1-4])", _quarter, re.IGNORECASE),
     _rule(rf"(?P<h>first|second|1st|2nd)\s+half\s+(?:of\s+|in\s+)?(?P<y>{YEAR})", _half, re.IGNORECASE),
     _rule(rf"H(?P<h>[12])\s+(?P<y>{YEAR})", _half),
+    _rule(rf"(?P<y>{YEAR})[\s-]?[Hh](?P<h>[12])", _half),
     _rule(rf"(?P<s>spring|summer|autumn|fall|winter)(?:\s+(?:of|in)\s+|\s+)(?P<y>{YEAR})", _season, re.IGNORECASE),
-    _rule(rf"(?P<y>{YEAR})(?:-|–)(?P<z>(?:19|20)?\d\d)(?!-?\d)", _years),
+    _rule(rf"(?P<y>{YEAR})(?:-|–|~)(?P<z>(?:19|20)?\d\d)(?!-?\d)", _years),
     _rule(rf"(?P<d>{_DAY}){_NTH}{_DASH}(?P<e>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH})", _days_month),
     _rule(rf"(?P<m>{MONTH})\.?\s+(?P<d>{_DAY}){_NTH}{_DASH}(?P<e>{_DAY}){_NTH}(?!\s*(?:%|percent"
         rf"|[a-z]+s\b))", _days_month),

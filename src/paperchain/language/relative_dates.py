@@ -179,6 +179,24 @@ def _day_of_week(m: re.Match[str], published: str) -> str:
     return (monday + timedelta(days=_WEEKDAYS[m["w"].casefold()])).isoformat()
 
 
+def _day_of_month(m: re.Match[str], published: str) -> str:
+    """ "the 5th of last month"."""
+    month = stepped(cut_to(published, "month"), _STEP[m["which"].casefold()])
+    found = f"{month}-{int(m['d']):02d}" if month else ""
+    return found if bounds(found)[0] else ""
+
+
+def _nth_weekday(m: re.Match[str], published: str) -> str:
+    """ "the first Friday of next month"."""
+    first = bounds(stepped(cut_to(published, "month"), _STEP[m["which"].casefold()]))[0]
+    if not first:
+        return ""
+    found = first + timedelta(
+        days=(_WEEKDAYS[m["w"].casefold()] - first.weekday()) % 7 + 7 * (_ORDER[m["q"].casefold()] - 1)
+    )
+    return found.isoformat() if found.month == first.month else ""
+
+
 def _span(m: re.Match[str], published: str) -> Resolved:
     """ "the past year", "the past decade": the last twelve months, ten years."""
     unit = m["unit"].casefold()
@@ -203,13 +221,18 @@ _RULES: tuple[tuple[re.Pattern[str], Resolve], ...] = (
     rule(rf"(?P<which>last|this|next)\s+week(?:['’]s)?(?:\s+on)?\s+{_WEEKDAY}", _day_of_week),
     rule(rf"(?:the\s+)?(?P<which>last|past|previous|next|coming|upcoming)\s+{MANY}\s+(?:\w+\s+)?(?P<unit>day|week|month"
         rf"|year|decade)s", _past),
+    rule(rf"(?:the\s+)?{MANY}\s+(?P<which>past|previous|next|coming|upcoming)\s+(?P<unit>day|week|month|year"
+        rf"|decade)s", _past),
+    rule(r"(?:the\s+)?(?P<d>[12]?\d|3[01])(?:st|nd|rd|th)\s+of\s+(?P<which>this|last|next)\s+month", _day_of_month),
+    rule(rf"(?:the\s+)?(?P<q>first|second|third|fourth)\s+{_WEEKDAY}\s+(?:of|in)\s+(?P<which>this|last|next)"
+        rf"\s+month", _nth_weekday),
     rule(r"the\s+(?P<which>past|preceding)\s+(?P<unit>day|week|month|year|decade|century|quarter)", _span),
     rule(rf"(?:the\s+)?(?P<q>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))[\s-]quarter{_OF_YEAR}", _quarter),
     rule(r"(?:the\s+)?(?P<h>first|second)\s+half\s+of\s+(?P<which>this|last|next|the)\s+year", _half),
     rule(rf"(?P<m>{MONTH})\.?\s+(?:of\s+)?(?P<which>this|last|next)\s+year", _month_of, re.NOFLAG),
     rule(rf"{_PART}(?P<which>last|this|next|past|coming)\s+(?P<unit>week|month|quarter|year|decade|century)", _period),
     rule(r"(?P<part>(?:early|late|earlier|later)\s+in\s+|(?:the\s+)?(?:end|start|beginning)\s+of"
-        r"\s+)(?P<which>the)\s+(?P<unit>year|month)(?!\s+(?:of|in|ended|ending|to)\b)", _period),
+        r"\s+)(?P<which>the)\s+(?P<unit>week|year|month)(?!\s+(?:of|in|ended|ending|to)\b)", _period),
     rule(r"(?:the\s+)?(?P<part>)(?P<which>current)\s+(?P<unit>week|month|quarter|year)", _period),
     rule(r"(?P<which>last|this|next|this\s+past)\s+(?P<s>spring|summer|autumn|fall|winter)", _season),
     rule(rf"(?P<which>last|this|next|past|coming)\s+(?P<m>{MONTH})(?!\s+\d)", _month, re.NOFLAG),
@@ -218,7 +241,8 @@ _RULES: tuple[tuple[re.Pattern[str], Resolve], ...] = (
     rule(rf"(?:earlier\s+|later\s+|late\s+|early\s+)?(?:today|yesterday|tomorrow)(?:\s+{_HOURS})?|last\s+night"
         rf"|tonight|this\s+{_HOURS}", _today),
     rule(r"(?:(?P<which>this|last|next|past|the|over\s+the)\s+)weekend", _weekend),
-    rule(rf"(?<![Ee]very )(?<![Ee]ach )(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his\s+(?:past|coming|upcoming)|[Cc]oming|[Tt]his|[Pp]ast)"
+    rule(rf"(?<![Ee]very )(?<![Ee]ach )(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his\s+(?:past|coming|upcoming)"
+        rf"|[Cc]oming|[Tt]his|[Pp]ast)"
         rf"\s+)?{_WEEKDAY}", _weekday, re.NOFLAG),
 )  # fmt: skip
 

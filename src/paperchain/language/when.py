@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from paperchain.language.bare_years import bare_years
 from paperchain.language.calendar_dates import Found, day, named
+from paperchain.language.counting import COUNT, UNIT, stepped_by
 from paperchain.language.edtf import bounds, is_date, overlap, shifted
 from paperchain.language.relative_dates import relative
 from paperchain.language.taken import Taken
@@ -54,11 +55,14 @@ _ONWARDS = re.compile(
 )
 _FROM = re.compile(rf"\b(?:from|in){_FILLER}$", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\b(?P<open>between|from){_FILLER}$", re.IGNORECASE)
+_OFFSET = re.compile(
+    rf"(?<!than )(?<!least )(?<![\w-]){COUNT}\s+{UNIT}\s+(?P<side>before|after|from)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _LIST = re.compile(r"\s*,?\s*(?:(?:and|or)\s+)?(?:(?:in|on)\s+)?", re.IGNORECASE)
 _UP_TO = r",?\s+(?:(?:and\s+)?continuing\s+)?(?:to|until|till|through|up\s+to|up\s+until)"
 _LINKS = {
     "between": re.compile(rf"\s+(?:and|to){_FILLER}", re.IGNORECASE),
-    "from": re.compile(rf"{_UP_TO}{_FILLER}|\s*[–—-]\s*", re.IGNORECASE),
+    "from": re.compile(rf"{_UP_TO}{_FILLER}(?:end\s+of\s+)?|\s*[–—-]\s*", re.IGNORECASE),
     "": re.compile(rf"{_UP_TO}{_FILLER}|\s*[–—]\s*", re.IGNORECASE),
 }
 
@@ -216,6 +220,10 @@ def _edge(edtf: str, side: int) -> str:
 def _operated(text: str, atom: Found, before: str, published: str) -> When:
     edtf, note = atom.edtf, atom.note
     start, end = atom.start, atom.end
+    offset = _OFFSET.search(before)
+    if offset and edtf and (moved := stepped_by(offset, edtf, -1 if offset["side"].casefold() == "before" else 1)):
+        start = atom.start - (len(before) - offset.start())
+        return When(start, end, text[start:end], moved, note)
     operator = _OPERATORS.search(before)
     onwards = _ONWARDS.match(text, end)
     name = operator.lastgroup if operator else None
