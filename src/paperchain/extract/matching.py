@@ -7,8 +7,9 @@ from typing import Any
 
 from paperchain.extract.apposed import beside
 from paperchain.extract.entities import is_state
-from paperchain.extract.nominal import adjective_slots, noun_slots
+from paperchain.extract.nominal import adjective_slots, fragment, noun_slots
 from paperchain.extract.reading import Fill, Reader, listed
+from paperchain.extract.reference import again
 from paperchain.extract.syntax import (
     acted_on,
     acting,
@@ -256,6 +257,10 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             fills = listed(reader, number, tokens, kind)
             if slot == "self":
                 fills = [f for t in tokens[:1] if (f := reader.fill(number, t, kind))]
+            if slot == "is" and not tokens and reader.subject and fragment(token) and kind in ("person", "party"):
+                if kind == "party" or reader.subject.schema == "Person":
+                    at = reader.sentence(number).place(token)
+                    fills = [again(reader.subject, *at, number, certain=True)]
             if only == "known":
                 fills = [f for f in fills if f.named]
             if slot == "context" and (before := reader.goods_in_context(number, token)):

@@ -37,6 +37,13 @@ CLAUSE = 200
 """Code points of a clause that are kept as what is said or known."""
 
 
+GROUPED = frozenset(
+    """group holding concern conglomerate consortium company firm portal platform website movement party foundation
+    brand factory bank enterprise corporation alliance network club""".split()
+)
+"""Nouns behind a name that say what it is: "the Torvik group"."""
+
+
 class Reader(Reference):
     """The names of one document and what was spoken of so far."""
 
@@ -54,6 +61,19 @@ class Reader(Reference):
         self.told: tuple[Speaker, ...] = ()  # the source that a sentence named last, and the number of that sentence
         self.told_at = -1
         self._called = self._introduced()
+        self.subject = self._about()
+
+    def _about(self) -> Fill | None:
+        """Whom an entry is about: a first line that is a name and no more, above lines of prose."""
+        sentences = self.analysis.sentences
+        name = next((n for n in self.names if n.sentence == 0), None)
+        if name is None or len(sentences) < 2 or sentences[1].line == sentences[0].line:
+            return None
+        rest = self.document.text[sentences[0].start : name.start] + self.document.text[name.end : sentences[0].end]
+        if sum(c.isalnum() for c in rest) > 2 or name.schema not in PARTY:
+            return None
+        at = (name.start, name.end)
+        return Fill(name.text, name.schema, *at, at, subject=True, lemma=name.head.lemma_.lower())
 
     def _introduced(self) -> dict[tuple[int, int], Name]:
         """Nouns that a name is given to: "a craft known as X"."""
@@ -197,6 +217,11 @@ class Reader(Reference):
             for word in inner:
                 if found := self.fill(number, word, "organisation", depth + 1):
                     return found
+        if lemma in GROUPED and depth < 2:
+            for word in children(token, "compound", "nmod"):
+                near = self.name_at(number, word)
+                if near and near.last == token.i and near.schema in ("Company", "Organization", "LegalEntity"):
+                    return self._named(near, word, want)
         if not (person or organ) or (want == "person" and not person) or (want == "organisation" and not organ):
             return None
         for other in predicated_of(token) if depth < 2 else []:

@@ -51,6 +51,8 @@ class Reference:
     publisher: str
     names: list[Name]
     section: list[int]
+    subject: Fill | None = None
+    """Whom the document is about, where it is an entry on one party."""
 
     def __init__(self) -> None:
         self._spoken: dict[int, list[Fill]] = {}
@@ -132,7 +134,9 @@ class Reference:
         if word in WE:
             return self.ourselves(number, start, end) if want != "person" else None
         if word in PERSON:
-            return self._nearest(number, token, lambda f: f.schema == "Person" and f.named and not f.plural, 3)
+            found = self._nearest(number, token, lambda f: f.schema == "Person" and f.named and not f.plural, 3)
+            about = self.subject if self.subject and self.subject.schema == "Person" else None
+            return found if found or not about else again(about, start, end, number, certain=False)
         if word in IT and want == "person":
             return None
         if word in IT:

@@ -89,7 +89,8 @@ PEOPLE = frozenset(
     businessman businesswoman trader agent buyer accountant mechanic inspector welder student member
     defendant suspect accomplice associate colleague partner leader commander general secretary deputy
     user end-user passenger guest civilian fighter militant hostage refugee migrant co-conspirator conspirator
-    brother sister lawmaker senator ambassador envoy source insider person person individual""".split()
+    brother sister lawmaker senator ambassador envoy source insider person person individual
+    daughter son wife husband father mother cousin nephew niece uncle relative widow heir""".split()
 )
 
 GROUPS = frozenset(
@@ -185,12 +186,13 @@ OFFICES = frozenset(
     vice chairman chairwoman commissioner ambassador senator representative congressman congresswoman governor mayor
     captain colonel lieutenant major sergeant admiral inspector detective ceo cfo coo trial charge executive officer
     counsel solicitor sheriff marshal envoy spokesperson spokesman spokeswoman administrator superintendent
-    comptroller managing professor chancellor premier interim""".split()
+    comptroller managing professor chancellor premier interim first head board ceo cfo""".split()
 )
 """Words of an office that stands before a person's name in capitals."""
 
 NOT_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december i invoice total seller buyer date amount page section
-    article annex note table figure ref re fw subject from to cc sent the a an mr mrs ms dr""".split()
+    august september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr.
+    jun. jul. aug. sep. sept. oct. nov. dec. gmt utc est edt cet bst msk am pm
+    i invoice total seller buyer date amount page section article annex note table figure ref re fw subject from to cc sent the a an mr mrs ms dr""".split()
 )
