@@ -27,6 +27,8 @@ UNTRUE = frozenset(
 PROVE = frozenset("indicate show suggest prove demonstrate reveal establish confirm".split())
 APPROVE = frozenset("approve authorise authorize permit allow license licence clear greenlight".split())
 BAN = frozenset("ban bar outlaw embargo restrict veto suspend".split())
+HAPPEN = frozenset("take occur happen hold make complete conduct begin start place go proceed be carry sign do".split())
+"""Verbs that only say of an event that it was: "the sale took place"."""
 ENDED = frozenset("stop cease halt suspend end quit discontinue".split())
 DOUBT = frozenset("allegation accusation claim suspicion charge rumour rumor report assertion".split())
 _CONTENT = ("ccomp", "xcomp", "dobj", "parataxis", "pobj", "pcomp", "acl", "oprd", "advcl")
@@ -101,6 +103,17 @@ def _untrue(word: Any) -> bool:
     return word.lemma_ == "be" and any(c.lemma_.lower() in UNTRUE for c in said)
 
 
+def _told_beside(node: Any, verb: Any, trigger: Any) -> bool:
+    """True if the verb says something else of the party of which the trigger tells.
+
+    "X, who is under sanctions, did not respond", "its owner, X, was not designated": the negation is not theirs.
+    A happening as the subject of "take place" is denied with it.
+    """
+    if node.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ not in ("VERB", "AUX") or _untrue(verb):
+        return False
+    return node != trigger or not (verb.lemma_ in HAPPEN or any(c.lower_ == "no" for c in children(node, "det")))
+
+
 def _of_nothing(verb: Any) -> bool:
     """True for "nothing indicates", "no record shows", "there is nothing to indicate"."""
     subjects = children(verb, "nsubj", "nsubjpass")
@@ -115,11 +128,13 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
     """Polarity, modality and speakers of what a trigger word tells."""
     found = Standing()
     speakers: list[Speaker] = []
-    node, negatives = trigger, 0
+    node, negatives, apart = trigger, 0, False
     for _ in range(25):
-        if negated(node):
-            negatives += 1
-        _hedged(found, node, node == trigger)
+        if not apart:
+            negatives += negated(node)
+            _hedged(found, node, node == trigger)
+        if any(c.lower_ == "longer" and c.i > 0 and c.doc[c.i - 1].lower_ == "no" for c in node.children):
+            found.unclear = True  # "no longer supplies": it did, and does not
         if node.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
             speakers += according(reader, number, node)
         head, link = node.head, node.dep_
@@ -150,6 +165,10 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
             negatives += _governed(reader, number, found, speakers, head, node, trigger)
         if head.pos_ == "NOUN" and head.lemma_ in DOUBT and link in ("acl", "ccomp", "prep", "relcl"):
             found.weaken("reported" if head.lemma_ == "report" else "alleged", head.text)
+        if head.pos_ == "ADJ" and link == "dobj" and head.head.lemma_ in DENY:  # "rejected as baseless the allegation"
+            speakers += speaker_of(reader, number, head.head)
+            negatives += 1
+        apart = _told_beside(node, head, trigger)
         node = head
     found.polarity = "negative" if negatives else "positive"
     if found.narrated:
@@ -165,8 +184,6 @@ def _around(found: Standing, node: Any, head: Any, is_trigger: bool) -> int:
     marks = {c.lower_ for c in children(node, "mark", "advmod", "det") if c.i < node.i}
     if "whether" in marks or (is_trigger and "if" in marks):
         found.weaken("possible", "whether" if "whether" in marks else "if")
-    if any(c.lower_ == "longer" and c.i > 0 and c.doc[c.i - 1].lower_ == "no" for c in node.children):
-        found.unclear = True  # "no longer supplies": it did, and does not
     if node.dep_ == "xcomp" and head.lemma_ == "be" and any(c.lower_ == "to" for c in children(node, "aux")):
         found.weaken("planned")  # "is to deliver"
     if head.lemma_ == "go" and head.tag_ == "VBG" and node.dep_ == "xcomp":
