@@ -26,7 +26,7 @@ from paperchain.model.frames import Frame, frames
 BETWEEN = frozenset("intermediary carrier facilitator front".split())
 """Roles that a place never fills: "through Latvia" is a way, not a go-between."""
 
-LOOSE = frozenset("make give get resemble mirror copy replicate imitate".split())
+LOOSE = frozenset("make give get take bring resemble mirror copy replicate imitate".split())
 """Verbs that are said of much that is no product: "made sense", "gave a speech"."""
 LOOSE_KINDS = frozenset("test component similarity".split())
 GIVERS = ("maker", "developer", "supplier", "shipper", "biller")
@@ -261,8 +261,10 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
                 if kind == "party" or reader.subject.schema == "Person":
                     at = reader.sentence(number).place(token)
                     fills = [again(reader.subject, *at, number, certain=True)]
-            if only == "known":
-                fills = [f for f in fills if f.named]
+            if only in ("known", "firm", "person"):
+                fills = [
+                    f for f in fills if f.named and (only == "known" or (only == "person") == (f.schema == "Person"))
+                ]
             if slot == "context" and (before := reader.goods_in_context(number, token)):
                 fills = [before]
             fills = [

@@ -18,19 +18,34 @@ from paperchain.extract.syntax import (
     percent,
     prepositions,
 )
-from paperchain.language.english_words import OFFICES, PEOPLE
+from paperchain.language.english_words import COMPANY, OFFICES, PEOPLE
 
 APPOINT = frozenset("appoint name elect promote nominate designate make".split())
+FORMS = frozenset(
+    "joint stock public limited liability company open closed state unitary enterprise federal private".split()
+)
 CAPACITY = frozenset("capacity position role function post job work".split())
+BOARDS = frozenset(
+    """board director management council presidium committee staff leadership branch team executive secretariat wing
+    trustee governor headquarters bureau chapter""".split()
+)
+"""Parts of a body that stand for it."""
 BE = frozenset("be become remain".split())
 
 
 def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
     """What a noun is said of: "X, a maker", "maker X", "X is a maker", "its maker is X", "X was named maker"."""
-    named = [c for c in children(noun, "appos") if c.pos_ == "PROPN" and c.nbor(-1).text not in "(["]
+    named = [
+        c
+        for c in children(noun, "appos")
+        if c.pos_ == "PROPN" and (c.left_edge.i == 0 or c.left_edge.nbor(-1).text not in "([")
+    ]
     if named:
         return named[:1]
     head = noun.head
+    if noun.dep_ == "appos" and head.i < noun.i and noun.lemma_.lower() in COMPANY and head.lemma_.lower() in OFFICES:
+        bodies = [n for name, n in prepositions(head) if name in ("of", "at") and n.pos_ == "PROPN" and n.i < noun.i]
+        return bodies[-1:]  # "director of X, a Latvian firm": X is the firm
     if noun.dep_ == "appos" and head.i < noun.i:
         return [] if noun in expand(head) else [head]
     if noun.dep_ == "attr" and head.lemma_ in BE:
@@ -39,6 +54,8 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
         return [c for c in children(head, "attr") if c.pos_ == "PROPN"][:1]
     if noun.dep_ in ("oprd", "dobj", "attr") and head.lemma_ in APPOINT and head.tag_ == "VBN" and passive(head):
         return acted_on(head)
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in CAPACITY and head.head.dep_ == "dobj":
+        return acting(head.head.head)  # "held the post of director"
     if noun.dep_ == "pobj" and head.lower_ == "as" and (held := _holder(head)):
         return held
     if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ == "VERB":
@@ -77,10 +94,25 @@ def fragment(noun: Any) -> bool:
     return root.dep_ == "ROOT" and root.pos_ in ("NOUN", "PROPN") and not verbs
 
 
+def _body_of(noun: Any) -> Any:
+    """The body that a board or a branch is of: "a member of the board of directors of X" """
+    for _ in range(3):
+        inner = [n for name, n in prepositions(noun) if name in ("of", "at", "for")]
+        if noun.pos_ == "NOUN" and noun.lemma_.lower() in BOARDS and inner:
+            noun = inner[0]
+    return noun
+
+
 def is_office(text: str) -> bool:
     """True for an office in capitals that is no name: "General Director", "Deputy Head"."""
     words = text.casefold().replace("-", " ").split()
     return words[-1] in OFFICES | PEOPLE and all(w in OFFICES | PEOPLE for w in words)
+
+
+def is_form(text: str) -> bool:
+    """True for a legal form in words that is no name: "Joint Stock Company" before the name in quotation marks."""
+    words = set(text.casefold().replace("-", " ").split())
+    return bool(words & {"company", "enterprise", "society"}) and words <= FORMS
 
 
 def shared(noun: Any) -> list[tuple[str, Any]]:
@@ -115,11 +147,12 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
     """Grammatical slots of a noun of happening: prepositions, possessor, modifier, doer, receiver, bearer, is."""
     slots: dict[str, list[Any]] = {}
     for name, inner in prepositions(noun):
+        inner = _body_of(inner)
         slots.setdefault(name, []).append(inner)
         for other, deep in prepositions(inner):
             slots.setdefault("~" + other, []).append(deep)
     for name, inner in shared(noun):
-        slots.setdefault(name, []).append(inner)
+        slots.setdefault(name, []).append(_body_of(inner))
     for key, nouns in means(noun).items():
         slots.setdefault(key, []).extend(nouns)
     slots["poss"] = owners(noun)
@@ -152,7 +185,7 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
                 slots.setdefault(name, []).append(inner)
         if verb.lower_ in ("under", "to") and noun.i - verb.i < 8:
             slots["bearer"] = own_subject(outer) if outer.pos_ in ("VERB", "AUX") else [outer]
-        if verb.lower_ in ("in", "into") and outer.pos_ == "VERB":
+        if verb.lower_ in ("in", "into") and outer.pos_ in ("VERB", "AUX"):
             key = "arranger" if GO_BETWEEN & set(between) else "doer"
             slots[key] = own_subject(outer) or acting(outer)  # "was involved in", "took part in"
         if verb.lower_ == "in" and outer.pos_ == "NOUN" and outer.dep_ == "dobj":

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from paperchain.extract.entities import PARTY, Name, is_state, names
-from paperchain.extract.nominal import is_office, predicated_of
+from paperchain.extract.nominal import is_form, is_office, predicated_of
 from paperchain.extract.reference import THESE, Fill, Reference, again
 from paperchain.extract.syntax import children, expand, included, percent, prepositions
 from paperchain.language.analyse import Analysis
@@ -27,6 +27,8 @@ __all__ = ["Fill", "Reader", "listed"]
 SPOKESMEN = frozenset("spokesman spokeswoman spokesperson spokespeople representative press-secretary".split())
 ACCOUNTS = frozenset("account end-user".split())
 """What a payment goes to and is no party: its holder is."""
+DEFINED = frozenset("supplier buyer seller purchaser customer contractor consignee carrier distributor".split())
+"""Parties as a contract calls them: "the Supplier shall deliver"."""
 PARTITIVE = frozenset(
     """dozen hundred thousand score number batch lot range pair set series type kind variety quantity load volume piece
     unit ton tonne consignment shipment delivery amount array stock part worth million billion dollar euro dozens
@@ -39,7 +41,7 @@ CLAUSE = 200
 
 GROUPED = frozenset(
     """group holding concern conglomerate consortium company firm portal platform website movement party foundation
-    brand factory bank enterprise corporation alliance network club""".split()
+    brand factory bank enterprise corporation alliance network club colony prison brigade regiment battalion""".split()
 )
 """Nouns behind a name that say what it is: "the Torvik group"."""
 
@@ -50,7 +52,7 @@ class Reader(Reference):
     def __init__(self, document: Document, analysis: Analysis, publisher: str = "") -> None:
         super().__init__()
         self.document, self.analysis, self.publisher = document, analysis, publisher
-        self.names = [n for n in names(analysis, publisher) if not is_office(n.text)]
+        self.names = [n for n in names(analysis, publisher) if not is_office(n.text) and not is_form(n.text)]
         self._at = {(n.sentence, i): n for n in self.names for i in range(n.first, n.last)}
         self.section: list[int] = []
         section = 0
@@ -218,7 +220,7 @@ class Reader(Reference):
                 if found := self.fill(number, word, "organisation", depth + 1):
                     return found
         if lemma in GROUPED and depth < 2:
-            for word in children(token, "compound", "nmod"):
+            for word in children(token, "compound", "nmod", "nummod"):
                 near = self.name_at(number, word)
                 if near and near.last == token.i and near.schema in ("Company", "Organization", "LegalEntity"):
                     return self._named(near, word, want)
@@ -233,6 +235,9 @@ class Reader(Reference):
         if lemma in COMPANY and not plural and any(c.lower_ == "our" for c in children(token, "poss")):
             return self.ourselves(number, *self.sentence(number).place(token))
         modified = children(token, "amod", "compound", "nmod", "poss")
+        if token.text.istitle() and token.pos_ == "PROPN" and lemma in DEFINED and children(token, "det"):
+            at = self.sentence(number).place(token)
+            return Fill(token.text, "Company", *at, at, False, True, True, False, number, False, lemma)
         if not modified and any(c.lower_ in ("the", "this", "that", "both", "these", "those") for c in token.children):
             found = self.definite(number, token, lemma, plural)
             if found or not plural:
@@ -304,9 +309,18 @@ def listed(reader: Reader, number: int, tokens: list[Any], want: str) -> list[Fi
 
 def _held(token: Any, depth: int = 0) -> list[Any]:
     """What a number or a batch is of: "dozens of pumps and valves", "$1.3 million of parts"."""
-    inner = [n for name, n in prepositions(token) if name == "of"] if token.lemma_.lower() in PARTITIVE else []
+    inner = [n for name, n in prepositions(token) if name == "of"] if _counts(token) else []
     return (
         [t for noun in inner for item in expand(noun) for t in _held(item, depth + 1)]
         if inner and depth < 4
         else [token]
+    )
+
+
+def _counts(token: Any) -> bool:
+    """True for a word of number: "dozens", "a batch", "two of its compressors", "some of"."""
+    return (
+        token.lemma_.lower() in PARTITIVE
+        or token.like_num
+        or token.lower_ in ("some", "several", "many", "most", "all")
     )

@@ -103,7 +103,7 @@ def acted_on(verb: Any, depth: int = 0) -> list[Any]:
     if not passive(verb):
         found = children(verb, "dobj")
         if not found and depth < 3:
-            after = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i - verb.i <= 3]
+            after = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i - verb.i <= 5]
             found = [o for c in after[:1] for o in children(c, "dobj")]
         return found
     if found := own_subject(verb):
@@ -111,6 +111,8 @@ def acted_on(verb: Any, depth: int = 0) -> list[Any]:
     if verb.dep_ in ("acl", "relcl", "amod"):
         return [verb.head]
     if verb.dep_ == "conj" and depth < 4:
+        if children(verb, "auxpass") and not passive(verb.head):
+            return acting(verb.head)  # "is a part of and is run by"
         return acted_on(verb.head, depth + 1)
     if verb.dep_ == "advcl" and verb.head.pos_ == "VERB":
         return children(verb.head, "dobj") if verb.i > verb.head.i else own_subject(verb.head)

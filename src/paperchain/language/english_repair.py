@@ -181,6 +181,30 @@ def _gerund_after_preposition(sentence: Any) -> None:
             _set(child, token, child.dep_)
 
 
+def _gerund_with_object(sentence: Any) -> None:
+    """`sentenced for smuggling devices`: a gerund with an object, tagged as a noun."""
+    for token in sentence:
+        if token.tag_ in ("NN", "NNP") and token.lower_.endswith("ing") and len(token) > 5:
+            if token.dep_ == "pcomp" or any(c.dep_ == "dobj" and c.i > token.i for c in token.children):
+                token.tag_, token.pos_ = "VBG", "VERB"
+
+
+def _form_read_as_word(sentence: Any) -> None:
+    """`Acme AS supplied engines`: the Norwegian legal form read as a conjunction."""
+    for token in sentence:
+        if token.text != "AS" or token.tag_ == "NNP" or token.i == sentence.start:
+            continue
+        name, verb = sentence.doc[token.i - 1], token.head
+        if not name.text[0].isupper() or name.pos_ not in ("PROPN", "NOUN"):
+            continue
+        token.tag_, token.pos_ = "NNP", "PROPN"
+        _set(token, name, "flat")
+        if verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass", "agent") for c in verb.children):
+            verb.tag_ = "VBD"
+            if name.head == verb and not any(c.dep_ == "nsubj" for c in verb.children):
+                name.dep_ = "nsubj"
+
+
 def _name_read_as_infinitive(sentence: Any) -> None:
     """`sold engines to Arvand in 2022`: a name that the tagger does not know, after "to"."""
     for token in sentence:
@@ -301,6 +325,8 @@ def repair(sentence: Any, lemmatize: Callable[[Any], list[str]]) -> None:
     _verb_read_as_participle(sentence)
     _infinitive_read_as_modifier(sentence)
     _gerund_read_as_noun(sentence)
+    _form_read_as_word(sentence)
+    _gerund_with_object(sentence)
     _gerund_after_preposition(sentence)
     _name_read_as_infinitive(sentence)
     _perfect_read_as_adjective(sentence)

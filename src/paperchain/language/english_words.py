@@ -145,7 +145,7 @@ ABSTRACT = frozenset(
     step measure sanction ban restriction one other more others capacity control mission visa leave
     feedback hope chance challenge resistance change growth sale purchase need demand condition use loan mortgage bond
     commitment arrangement package pay salary wage compensation refund rating trademark patent swap debt credit
-    bailout market tax duty fee rent interview speech penalty punishment treatment notice priority preference
+    bailout license licence permit clearance authorisation authorization market tax duty fee rent interview speech penalty punishment treatment notice priority preference
     recommendation instruction invitation opinion thought attack blow boost award prize""".split()
 )
 """Nouns that are not goods."""
