@@ -155,3 +155,9 @@ def test_a_heading_names_what_it_sums_up() -> None:
     body = [c for c in found if not c.heading and c.kind == "supply"]
     assert [c.summarises for c in heading] == [tuple(c.id for c in body)]
     assert all(c.summarises == () for c in found if not c.heading)
+
+
+def test_we_in_a_quotation_is_the_firm_that_speaks() -> None:
+    claim = one("“We do not sell pumps to Brestok Plant,” Hebrin Optics said.", "supply")
+    assert (claim.get("supplier"), claim.polarity) == ("Hebrin Optics", "negative")
+    assert one("“We do not sell pumps to Brestok Plant,” we said.", "supply").get("supplier") == ""

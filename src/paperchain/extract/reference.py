@@ -163,7 +163,7 @@ class Reference:
         bodies = ("Company", "Organization", "PublicBody", "LegalEntity")
         for verb in self.sentence(number).tokens:
             if verb.lemma_ in SAY and verb.pos_ == "VERB" and self.sentence(number).place(verb)[0] > end:
-                said = [self.fill(number, t, "organisation", 1) for t in acting(verb)]
+                said = [self.fill(number, t, "organisation", 1) for t in acting(verb) if t.pos_ in ("NOUN", "PROPN")]
                 found = next((f for f in said if f and f.named and f.schema in bodies and not f.plural), None)
                 return again(found, start, end, number, certain=True) if found else None
         return None
