@@ -195,6 +195,8 @@ def light(trigger: Any) -> Any:
             return node.head
         if node.dep_ == "pobj" and node.head.lower_ == "as" and node.head.head.pos_ == "VERB":
             return node.head.head
+        if node.dep_ == "pobj" and node.head.lower_ == "under" and node.head.head.lemma_ == "be":
+            return node.head.head
     return trigger
 
 

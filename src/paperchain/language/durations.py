@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from paperchain.language.calendar_dates import Found
+from paperchain.language.edtf import shifted
 from paperchain.language.numerals import NUMBER_WORDS, numbers
 from paperchain.language.taken import Taken
 
@@ -141,8 +142,10 @@ _ZONE = r"(?:\s*\(?(?P<zone>UTC|GMT|E[SD]?T|P[SD]?T|C[SE]?[SD]?T|local\s+time|Ea
 _CLOCK_TIME = re.compile(rf"(?<![\w:.$]){_CLOCK}{_ZONE}", re.IGNORECASE)
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 _PART_AFTER = re.compile(r"\s+(?P<part>morning|afternoon|evening|night)\b", re.IGNORECASE)
+_PART_BEFORE = re.compile(r"\b(?:the\s+)?(?P<part>morning|afternoon|evening|night)\s+of\s+", re.IGNORECASE)
 _THIS = re.compile(
-    r"\b(?:(?:earlier\s+|late\s+|early\s+)?this\s+(?P<part>morning|afternoon|evening)|(?P<tonight>tonight|overnight))\b",
+    r"\b(?:(?:earlier\s+|late\s+|early\s+)?this\s+(?P<part>morning|afternoon|evening)|(?P<tonight>tonight|overnight)"
+    r"|(?P<last>last\s+night))\b",
     re.IGNORECASE,
 )
 _JOIN_AFTER = re.compile(r",?\s*(?:on\s+)?(?:(?:early|late)\s+)?$")
@@ -173,10 +176,16 @@ def clocks(text: str, dates: Sequence[Found], published: str) -> Iterator[Found]
         if part := _PART_AFTER.match(text, d.end):
             value = f"{d.edtf.rstrip('~')}T{_PARTS[part['part'].casefold()]}"
             yield Found(d.start, part.end(), d.edtf, value=value, kind="TIME")
+    for m in _PART_BEFORE.finditer(text):
+        following = next((d for d in days if d.start == m.end()), None)
+        if following:
+            value = f"{following.edtf.rstrip('~')}T{_PARTS[m['part'].casefold()]}"
+            yield Found(m.start(), following.end, following.edtf, value=value, kind="TIME")
     for m in _THIS.finditer(text):
         if today:
             part_of = _PARTS[m["part"].casefold()] if m["part"] else "NI"
-            yield Found(*m.span(), today, value=f"{today}T{part_of}", kind="TIME")
+            day = shifted(today, -1) if m["last"] else today
+            yield Found(*m.span(), day, value=f"{day}T{part_of}", kind="TIME")
 
 
 def _clock(m: re.Match[str]) -> str:

@@ -238,7 +238,7 @@ _RULES: tuple[tuple[re.Pattern[str], Resolve], ...] = (
     rule(rf"(?P<which>last|this|next|past|coming)\s+(?P<m>{MONTH})(?!\s+\d)", _month, re.NOFLAG),
     rule(r"(?:in|during|since|by|over)\s+(?P<which>the)\s+(?P<s>spring|summer|autumn|fall|winter)(?!\s+of)", _season),
     rule(r"the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)", _today),
-    rule(rf"(?:earlier\s+|later\s+|late\s+|early\s+)?(?:today|yesterday|tomorrow)(?:\s+{_HOURS})?|last\s+night"
+    rule(rf"(?:earlier\s+|later\s+|late\s+|early\s+)?(?:today|yesterday|tomorrow)|last\s+night"
         rf"|tonight|this\s+{_HOURS}", _today),
     rule(r"(?:(?P<which>this|last|next|past|the|over\s+the)\s+)weekend", _weekend),
     rule(rf"(?<![Ee]very )(?<![Ee]ach )(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his\s+(?:past|coming|upcoming)"

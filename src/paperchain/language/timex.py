@@ -98,7 +98,7 @@ def find(text: str, published: str = "") -> list[Timex]:
             found.append(_timex(text, clock))
     for atom in dates:
         value = (of_edtf(atom.value) or atom.value) if "/" in atom.value else atom.value
-        value = value or of_edtf(atom.edtf) or _unresolved(atom) or atom.edtf
+        value = value or of_edtf(atom.edtf) or atom.edtf or _unresolved(atom)
         if value and taken.add(atom.start, atom.end):
             found.append(_timex(text, atom._replace(value=value)))
     for other in durations.find(text):

@@ -69,7 +69,7 @@ def _year_before(m: re.Match[str], anchor: str) -> str:
 
 
 _SIDE = r"(?P<side>later|earlier|before\s+that|after\s+that|afterwards?)"
-_OF_THE = r"(?P<part>later|earlier|early|late|mid|(?:the\s+|by\s+the\s+)?(?:end|beginning|start)\s+of)?\s*"
+_OF_THE = r"(?:(?P<part>later|earlier|early|late|mid|(?:the\s+|by\s+the\s+)?(?:end|beginning|start)\s+of)\s+)?"
 _TOLD: tuple[tuple[re.Pattern[str], Resolve], ...] = (
     rule(r"the\s+same\s+(?:month|period|time)(?:\s+of)?(?:\s+the)?\s+(?:last\s+year|a\s+year\s+(?:ago|earlier"
         r"|before))", _year_before),
@@ -77,7 +77,7 @@ _TOLD: tuple[tuple[re.Pattern[str], Resolve], ...] = (
     rule(r"(?:(?:start|end|rest|close)\s+of|end(?:ed|ing)?|finish(?:ed|ing)?|clos(?:ed|ing)|(?:late|later|early"
         r"|earlier)\s+in|for|on)\s+the\s+(?P<unit>day)(?!\s+(?:of|when|that|after|before)\b)", _told_day),
     rule(r"(?:at|by|around|since|until)\s+(?:that|the)\s+(?P<unit>time)(?!\s+(?:of|when|that|being)\b)", _told_day),
-    rule(rf"{_OF_THE}(?P<which>that\s+same|that|the\s+same)\s+(?P<unit>day|weekend|week|month|quarter|year|summer"
+    rule(rf"{_OF_THE}(?P<which>that\s+same|that|the\s+same|same)\s+(?P<unit>day|weekend|week|month|quarter|year|summer"
         rf"|spring|autumn|fall|winter)", _same),
     rule(r"(?P<part>)(?:the\s+)(?P<which>following|next|preceding|previous|subsequent)\s+(?P<unit>day|week"
         r"|month|quarter|year)", _same),
