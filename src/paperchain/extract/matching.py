@@ -257,8 +257,8 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             fills = listed(reader, number, tokens, kind)
             if slot == "self":
                 fills = [f for t in tokens[:1] if (f := reader.fill(number, t, kind))]
-            if slot == "is" and not tokens and reader.subject and fragment(token) and kind in ("person", "party"):
-                if kind == "party" or reader.subject.schema == "Person":
+            if slot == "is" and reader.subject and fragment(token) and kind in ("person", "party"):
+                if not any(f.named for f in fills) and (kind == "party" or reader.subject.schema == "Person"):
                     at = reader.sentence(number).place(token)
                     fills = [again(reader.subject, *at, number, certain=True)]
             if only in ("known", "firm", "person"):

@@ -50,6 +50,8 @@ def means(word: Any) -> dict[str, list[Any]]:
     for used in _used(word) if word.pos_ in ("VERB", "AUX") else ():
         slots.setdefault("using", []).append(used)
     nodes = [word, *_children(word, "dobj", "nsubjpass", "prep", "dative")]
+    if word.dep_ == "pcomp" and word.head.dep_ == "prep" and word.head.head.pos_ == "VERB":
+        nodes.append(word.head.head)  # "acted on behalf of X in purchasing"
     for node in nodes:
         for prep in [node, *_children(node, "prep")] if node.dep_ == "prep" else _children(node, "prep"):
             for noun in _children(prep, "pobj"):

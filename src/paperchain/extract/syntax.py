@@ -15,6 +15,8 @@ LIGHT_DO = frozenset(
 LIGHT_GET = frozenset("receive get take obtain accept await gain seek win secure undergo".split())
 ARRANGE = frozenset("arrange broker facilitate coordinate mediate orchestrate".split())
 """Verbs of a go-between: who arranges a sale is not the seller."""
+HELPS = frozenset("help assist enable aid support allow".split())
+"""Verbs whose object does the bare infinitive that follows."""
 GO_BETWEEN = frozenset("intermediary middleman broker go-between conduit facilitator agent mediator".split())
 LIGHT_BE = frozenset("take occur happen hold begin start continue".split())
 
@@ -37,7 +39,7 @@ def passive(verb: Any) -> bool:
         return False
     if verb.dep_ == "conj":
         return passive(verb.head) if verb.head.pos_ in ("VERB", "AUX") else False
-    return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT")
+    return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "acomp")
 
 
 def expand(token: Any) -> list[Any]:
@@ -105,11 +107,15 @@ def acted_on(verb: Any, depth: int = 0) -> list[Any]:
         if not found and depth < 3:
             after = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i - verb.i <= 5]
             found = [o for c in after[:1] for o in children(c, "dobj")]
+        if not found and verb.lemma_ in HELPS:  # "helped Acme evade sanctions"
+            found = [s for c in children(verb, "ccomp") if c.tag_ == "VB" for s in children(c, "nsubj")]
         return found
     if found := own_subject(verb):
         return found
     if verb.dep_ in ("acl", "relcl", "amod"):
         return [verb.head]
+    if verb.dep_ == "acomp":
+        return own_subject(verb.head)
     if verb.dep_ == "conj" and depth < 4:
         if children(verb, "auxpass") and not passive(verb.head):
             return acting(verb.head)  # "is a part of and is run by"
