@@ -22,7 +22,7 @@ _SAME = re.compile(
     r"|month|week|day)s?)\b",
     re.IGNORECASE,
 )
-_SPEECH = (SAY | ALLEGE) - {"show", "reveal", "list", "record", "document", "certify", "observe", "find"}
+_SPEECH = frozenset("say tell announce allege report claim state".split())
 _LATER = frozenset("later subsequently afterwards afterward thereafter".split())
 _JOINT = frozenset("conspire scheme collude begin start continue use help".split())
 _ATTEMPT = frozenset(
@@ -47,8 +47,9 @@ class Dating:
     ) -> tuple[Argument | None, str]:
         """Time of the happening and of the saying, each empty where the text does not give it."""
         spoken = {v.i for v in speech} - {trigger.i}
-        above = [(each, self._said_beside(number, each, trigger) or governor(each[3], triggers)) for each in dated]
-        spoken |= {node.i for _, node in above if node is not None and node.i != trigger.i and node.lemma_ in _SPEECH}
+        beside = [self._said_beside(number, each, trigger) for each in dated]
+        spoken |= {verb.i for verb in beside if verb is not None}
+        above = [(each, verb or governor(each[3], triggers)) for each, verb in zip(dated, beside, strict=True)]
         saying = next((each for each, node in above if node is not None and node.i in spoken), None)
         said = saying[0] if saying else ""
         own = [(each, node) for each, node in above if node is not None and node.i not in spoken]

@@ -26,7 +26,10 @@ _QUANTITY_AFTER = re.compile(
     r"|per cent|thousand|million|billion|USD|EUR|CNY|RUB|GBP|RMB|[kmgt]\b)",
     re.IGNORECASE,
 )
-_PLURAL_AFTER = re.compile(r"(?!\s+onwards?\b)\s+(?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*[^s\W]s\b")
+_PLURAL_AFTER = re.compile(
+    r"(?!\s+onwards?\b)\s+(?!(?:its|his|this|as|was|is|has|us)\b)(?:[a-z][\w-]*\s+){0,2}?(?!(?:its|his|this|was|has)\b)[a-z][\w-]*[^s\W]s\b"
+)
+_SECOND = re.compile(rf"\b(?:between|from)\s+{YEAR}\s+(?:and|to)\s+$", re.IGNORECASE)
 _COUNTING = re.compile(
     r"\b(?:more|less|fewer) than\s+$|\b(?:at least|up to|nearly|almost|about|some)\s+$", re.IGNORECASE
 )
@@ -46,7 +49,7 @@ def bare_years(text: str, taken: Taken) -> Iterator[Found]:
         before, after = text[max(0, start - 40) : start], text[end : end + 60]
         if _REFERENCES.search(before) or _QUANTITY_AFTER.match(after):
             continue
-        if _WEAK_PLACES.search(before) and _PLURAL_AFTER.match(after):
+        if _WEAK_PLACES.search(before) and _PLURAL_AFTER.match(after) and not _SECOND.search(before):
             continue
         if _COUNTING.search(before) and not _SINCE.search(before):
             continue
