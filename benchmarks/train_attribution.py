@@ -69,7 +69,7 @@ def train(texts: list[tuple[Analysis, Article]], seconds: int = 1) -> tuple[list
         part = Trained([model], [])
         for i, (analysis, x, _) in enumerate(held):
             if i % FOLDS == fold:
-                tags, sure = part.first_pass(x)
+                tags, sure = part.first(x)
                 seen[i] = _small(again(analysis, tags, sure))
         print(f"fold {fold + 1} of {FOLDS}", flush=True)
     second = []

@@ -10,11 +10,22 @@ from typing import Any
 
 from paperchain.errors import UsageError
 from paperchain.extract.attribution import Attribution, attributions
-from paperchain.extract.attribution_features import again, features, words
+from paperchain.extract.attribution_features import LABELS, again, features, words
 from paperchain.extract.quotations import Place
 from paperchain.language.analyse import Analysis
 
 _NEEDS = "The trained part of attribution needs python-crfsuite: pip install 'paperchain[trained]'."
+
+
+SHARE = 0.35
+"""How much the second pass counts beside the first."""
+
+SILENCE = 0.7
+"""A word takes a role though none is a little more probable: what is missed costs more than what is too much."""
+
+
+FAR = 6
+"""Lines between a cue and what it introduces, at most: a long quotation goes on over paragraphs."""
 
 
 class Trained:
@@ -38,36 +49,39 @@ class Trained:
     def tags(self, analysis: Analysis, rules: Sequence[Attribution]) -> list[str]:
         """The role of each word of a text: O, S (source), C (cue), N (content)."""
         rows = features(analysis, rules)
-        if not rows:
-            return []
-        tags, sure = self.first_pass(rows)
-        if self._second:
-            more = again(analysis, tags, sure)
-            tags, _ = self._pass(self._second, [a + b for a, b in zip(rows, more, strict=True)])
-        return tags
+        total: list[dict[str, float]] = [dict.fromkeys(LABELS, 0.0) for _ in rows]
+        for tagger in self._first if rows else ():
+            tags, sure = self.judge(tagger, rows)
+            shares = [(1 - SHARE if self._second else 1.0, sure)]
+            more = again(analysis, tags, sure) if self._second else []
+            for other in self._second:
+                shares.append((SHARE / len(self._second), self.judge(other, _beside(rows, more))[1]))
+            for share, held in shares:
+                for word, probabilities in zip(total, held, strict=True):
+                    for label, probability in probabilities.items():
+                        word[label] += share * probability
+        for word in total:
+            word["O"] *= SILENCE
+        return [max(LABELS, key=word.__getitem__) for word in total]
 
-    def first_pass(self, rows: list[list[str]]) -> tuple[list[str], list[dict[str, float]]]:
-        """Tags and probabilities of the first pass alone."""
-        return self._pass(self._first, rows)
+    def first(self, rows: list[list[str]]) -> tuple[list[str], list[dict[str, float]]]:
+        """Tags and probabilities of the first model alone."""
+        return self.judge(self._first[0], rows)
 
-    def _pass(self, taggers: Sequence[Any], rows: list[list[str]]) -> tuple[list[str], list[dict[str, float]]]:
-        """The tags that are the most probable on average over the models, with their probabilities."""
-        items = self._items(rows)
-        total: list[dict[str, float]] = [{} for _ in rows]
-        tagged: list[str] = []
-        for tagger in taggers:
-            tagged = tagger.tag(items)
-            for label in tagger.labels():
-                for i, held in enumerate(total):
-                    held[label] = held.get(label, 0.0) + tagger.marginal(label, i) / len(taggers)
-        if len(taggers) > 1:
-            tagged = [max(sorted(held), key=held.__getitem__) for held in total]
-        return tagged, total
+    def judge(self, tagger: Any, rows: list[list[str]]) -> tuple[list[str], list[dict[str, float]]]:
+        """The most probable tags of a text by one model, and how probable each role is for each word."""
+        tags: list[str] = tagger.tag(self._items(rows))
+        labels = tagger.labels()
+        return tags, [{label: tagger.marginal(label, i) for label in labels} for i in range(len(rows))]
 
     def __call__(self, analysis: Analysis) -> tuple[Attribution, ...]:
         """Every attribution of a text: cues with the source and the content that the tags show beside them."""
         rules = attributions(analysis)
         return joined(analysis, self.tags(analysis, rules))
+
+
+def _beside(rows: list[list[str]], more: list[list[str]]) -> list[list[str]]:
+    return [one + other for one, other in zip(rows, more, strict=True)]
 
 
 def joined(analysis: Analysis, tags: Sequence[str]) -> tuple[Attribution, ...]:
@@ -89,7 +103,7 @@ def joined(analysis: Analysis, tags: Sequence[str]) -> tuple[Attribution, ...]:
     contents: dict[int, list[Place]] = {}
     line = {s.place(t): s.line for s in analysis.sentences for t in s.tokens}
     lines = _Lines(line)
-    for belongs, places, reach in ((sources, spans["S"], 0), (contents, spans["N"], 1)):
+    for belongs, places, reach in ((sources, spans["S"], 0), (contents, spans["N"], FAR)):
         for place in places:
             near = [(_gap(place, cue), k) for k, cue in enumerate(cues) if lines.apart(place, cue) <= reach]
             if near:

@@ -20,6 +20,7 @@ from paperchain.language.english_cues import (
     HEARSAY,
     NO_CUE,
     OPINION,
+    OWN_WORDS,
     SAY,
     SPEAKING_PAPERS,
 )
@@ -138,7 +139,7 @@ def _content(verb: Any, speech: bool, attitude: bool) -> list[Any]:
     lemma = verb.lemma_.lower()
     clauses = children(verb, "ccomp")
     if not speech and not attitude:
-        clauses = [c for c in clauses if any(m.lower_ == "that" for m in children(c, "mark")) or c.i < verb.i]
+        clauses = [c for c in clauses if _that(c) or c.i < verb.i]
     else:
         clauses += children(verb, "xcomp")
     words = [t for clause in clauses for t in spread(clause)]
@@ -151,9 +152,18 @@ def _content(verb: Any, speech: bool, attitude: bool) -> list[Any]:
         words = [t for noun in children(verb, "dobj") for t in spread(noun)]
         words = words or [t for noun in children(verb, "nsubjpass") for t in spread(noun)]
         words = words or [t for to in children(verb, "prep") if to.lower_ in ABOUT[lemma] for t in spread(to)[1:]]
+    if not words and speech:  # "said in a statement that"
+        papers = [
+            n for p in children(verb, "prep") for n in children(p, "pobj") if n.lemma_.lower() in PAPERS | OWN_WORDS
+        ]
+        words = [t for n in papers for c in children(n, "acl", "ccomp") if _that(c) for t in spread(c)]
     if not words and lemma not in _TO_SOMEBODY and (lemma in SAY or (lemma in _NAMING and _by_paper(verb))):
         words = [t for noun in children(verb, "dobj") if noun.i > verb.i for t in spread(noun)]
     return [t for t in words if t.dep_ != "expl"] if children(verb, "expl") else words
+
+
+def _that(clause: Any) -> bool:
+    return any(m.lower_ == "that" for m in children(clause, "mark"))
 
 
 def _by_paper(verb: Any) -> bool:
@@ -308,7 +318,9 @@ def _quoted(sentence: Sentence, citation: Citation, near: list[Place]) -> Citati
     if not mine:
         return citation
     held = [*found.content, *((max(start, sentence.offset), end) for start, end in mine)]
-    whole = any(e - s > 25 for s, e in mine)
+    whole = any(e - s > 25 for s, e in mine) or all(
+        any(q[0] <= s and e <= q[1] for q in mine) for s, e in found.content
+    )
     made = replace(found, content=tuple(cut(joined(held), taken)), kind="quote" if whole else found.kind)
     return replace(citation, attribution=made)
 
