@@ -161,3 +161,25 @@ def test_we_in_a_quotation_is_the_firm_that_speaks() -> None:
     claim = one("“We do not sell pumps to Brestok Plant,” Hebrin Optics said.", "supply")
     assert (claim.get("supplier"), claim.polarity) == ("Hebrin Optics", "negative")
     assert one("“We do not sell pumps to Brestok Plant,” we said.", "supply").get("supplier") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orbex Logistics never obtained a license to export engines to Brestok Plant.",
+        "No licence had been granted for the export of drones to Brestok Plant.",
+    ],
+)
+def test_what_was_not_permitted_is_not_denied(text: str) -> None:
+    assert [c for c in reading(text).claims if c.kind == "supply"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brestok Plant will receive deliveries of engines from Hebrin Optics.",
+        "Orbex Logistics will begin supplying engines to Brestok Plant.",
+    ],
+)
+def test_what_will_be_is_planned(text: str) -> None:
+    assert {c.modality for c in reading(text).claims if c.kind == "supply"} == {"planned"}

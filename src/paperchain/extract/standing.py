@@ -30,6 +30,7 @@ BAN = frozenset("ban bar outlaw embargo restrict veto suspend".split())
 HAPPEN = frozenset("take occur happen hold make complete conduct begin start place go proceed be carry sign do".split())
 """Verbs that only say of an event that it was: "the sale took place"."""
 ENDED = frozenset("stop cease halt suspend end quit discontinue".split())
+PERMITS = frozenset("licence license permit permission approval authorisation authorization consent".split())
 DOUBT = frozenset("allegation accusation claim suspicion charge rumour rumor report assertion".split())
 _CONTENT = ("ccomp", "xcomp", "dobj", "parataxis", "pobj", "pcomp", "acl", "oprd", "advcl")
 
@@ -128,11 +129,12 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
     """Polarity, modality and speakers of what a trigger word tells."""
     found = Standing()
     speakers: list[Speaker] = []
-    node, negatives, apart = trigger, 0, False
+    node, negatives, apart, own, permitted = trigger, 0, False, True, False
     for _ in range(25):
         if not apart:
             negatives += negated(node)
-            _hedged(found, node, node == trigger)
+            _hedged(found, node, own)
+        permitted |= node != trigger and node.lemma_.lower() in PERMITS
         if any(c.lower_ == "longer" and c.i > 0 and c.doc[c.i - 1].lower_ == "no" for c in node.children):
             found.unclear = True  # "no longer supplies": it did, and does not
         if node.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
@@ -169,7 +171,15 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
             speakers += speaker_of(reader, number, head.head)
             negatives += 1
         apart = _told_beside(node, head, trigger)
+        granted = (c for c in children(head, "nsubjpass", "dobj") if c != node) if link == "prep" else ()
+        permitted |= any(c.lemma_.lower() in PERMITS for c in granted)  # "no licence was granted for the export"
+        light = node.pos_ in ("NOUN", "PROPN") and link in ("dobj", "nsubjpass", "conj")
+        own = own and (link == "xcomp" or light) and head.lemma_ not in (SAY | BELIEVE | ALLEGE | DENY)  # "will receive"
         node = head
+    if permitted and negatives:
+        found.unclear = True  # "obtained no licence to export": the export is not denied
+    elif permitted:
+        found.weaken("planned")
     found.polarity = "negative" if negatives else "positive"
     if found.narrated:
         return found
