@@ -174,7 +174,7 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
         granted = (c for c in children(head, "nsubjpass", "dobj") if c != node) if link == "prep" else ()
         permitted |= any(c.lemma_.lower() in PERMITS for c in granted)  # "no licence was granted for the export"
         light = node.pos_ in ("NOUN", "PROPN") and link in ("dobj", "nsubjpass", "conj")
-        own = own and (link == "xcomp" or light) and head.lemma_ not in (SAY | BELIEVE | ALLEGE | DENY)  # "will receive"
+        own = own and (link == "xcomp" or light) and head.lemma_ not in (SAY | BELIEVE | ALLEGE | DENY)
         node = head
     if permitted and negatives:
         found.unclear = True  # "obtained no licence to export": the export is not denied
