@@ -52,6 +52,7 @@ def test_a_time_belongs_to_its_happening(text: str, cue: str, time: str) -> None
         ("Orbex Ltd bought engines from Talvo Inc in 2021 and shipped them to Zerin GmbH.", "shipped"),
         ("Orbex Ltd sold pumps to Zerin GmbH under the 2021 agreement.", "sold"),
         ("Orbex Ltd sold pumps to Zerin GmbH two weeks later.", "sold"),
+        ("Anna Berg has been director of Orbex Ltd since its founding in 2014.", "director"),
         ("Orbex Ltd has supplied Zerin GmbH with pumps for two years.", "supplied"),
     ],
 )
@@ -74,6 +75,11 @@ def test_the_time_of_the_saying_is_not_the_time_of_the_deed() -> None:
     assert (values(claim, "time"), claim.said_at) == (["2021-05"], "2024-03-05")
     claim = cued("Orbex Ltd exported pumps to Zerin GmbH, prosecutors said on Tuesday.", "exported")
     assert (values(claim, "time"), claim.said_at) == ([], "2024-03-05")
+
+
+def test_the_price_of_one_is_not_the_sum_of_the_deal() -> None:
+    claim = cued("Orbex Ltd sold 3,000 pumps to Zerin GmbH at a price of $250 each.", "sold")
+    assert (values(claim, "quantity"), values(claim, "money")) == (["3000"], [])
 
 
 def test_what_had_happened_came_before_it_was_told() -> None:

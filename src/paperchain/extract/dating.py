@@ -23,6 +23,7 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _SPEECH = frozenset("say tell announce allege report claim state".split())
+_BOUNDS = frozenset("since before after until following".split())
 _LATER = frozenset("later subsequently afterwards afterward thereafter".split())
 _JOINT = frozenset("conspire scheme collude begin start continue use help".split())
 _ATTEMPT = frozenset(
@@ -171,8 +172,13 @@ def governor(word: Any, triggers: set[int]) -> Any:
         above = node.head
         if above == node:
             return node
+        if above.lemma_ == "date" and above.dep_ in ("acl", "amod"):  # "a letter dated 3 May"
+            node = above
+            continue
         if above.i in triggers or is_verb(above):
             return above
+        if above.lower_ in _BOUNDS and node is not word:
+            return None  # "since its founding in 2014": not in 2014
         noun = above.pos_ in ("NOUN", "PROPN")
         if noun and node.dep_ in ("compound", "nmod", "amod", "nummod", "poss"):
             return None

@@ -24,6 +24,8 @@ _TERM = re.compile(
     r"|another))* ?$",
     re.IGNORECASE,
 )
+_EACH = re.compile(r"\s+(?:each|apiece|per\s|a\s+(?:piece|unit|share|barrel|tonne|ton)\b)", re.IGNORECASE)
+_OFFERS = frozenset("offer quote price bid propose".split())
 _PRICED = frozenset("charge pay bill invoice receive earn cost".split())
 _WORTH = frozenset("worth value price total amount cost estimate".split())
 _PARTIES = PEOPLE | COMPANY | ORGANISATION
@@ -149,7 +151,8 @@ class Values:
         """The sum that the happening is about, and the same sum as the text converts it (role money_converted)."""
         for value in self._amounts.get(number, ()):
             head = self._head(number, value) if value.kind == "money" else None
-            if head is None:
+            each = trigger.lemma_ not in _OFFERS and _EACH.match(self.reader.document.text, value.end)
+            if head is None or each:  # the price of one is not the sum of the deal
                 continue
             if self._governor(head, triggers).i in (trigger.i, light(trigger).i):
                 found = [self._argument("money", value)]
