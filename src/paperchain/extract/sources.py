@@ -1,5 +1,6 @@
 """The sources of claims: what the grammar around a claim says, the quotation it stands in, what carries over."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +10,7 @@ from paperchain.extract.quotations import Place
 from paperchain.extract.reading import Reader
 from paperchain.extract.speakers import together
 from paperchain.extract.standing import Standing, negated
-from paperchain.language.english_cues import ALLEGE, ASSERTIONS, BELIEVE, CITE, DENY
+from paperchain.language.english_cues import ALLEGE, ASSERTIONS, BELIEVE, CITE, DENY, SAY
 from paperchain.model import Speaker
 
 _FILES = frozenset(
@@ -36,8 +37,9 @@ class Sources:
     def __init__(self, reader: Reader, parts: Parts = RULES) -> None:
         self.reader = reader
         self._cited = citations(reader.analysis)
+        if parts.attribution is not None:
+            self._cited += _trained(reader, parts.attribution(reader.analysis), self._cited)
         self._speakers: dict[int, tuple[Speaker, ...]] = {}
-        self._trained = parts.attribution(reader.analysis) if parts.attribution is not None else ()
         self._carried: tuple[Speaker, ...] = ()
         self._lead: tuple[Speaker, ...] = ()
         self._section = -1
@@ -136,9 +138,29 @@ class Sources:
             self._speakers[key] = tuple(together(self.reader, citation.number, citation.sources))
         return self._speakers[key]
 
-    def trained(self, place: Place) -> list[Attribution]:
-        """Attributions of the trained part whose content holds a place."""
-        return [a for a in self._trained if any(s <= place[0] and place[1] <= e for s, e in a.content)]
+
+def _trained(reader: Reader, found: Iterable[Attribution], ruled: list[Citation]) -> list[Citation]:
+    """What a trained part found besides the rules, as far as its cue is a word of speech with a source."""
+    taken = [place for c in ruled for place in c.attribution.cue]
+    made = []
+    for attribution in found:
+        if not attribution.source or any(s < e2 and s2 < e for s, e in attribution.cue for s2, e2 in taken):
+            continue
+        start = attribution.source[0][0]
+        numbers = [n for n, x in enumerate(reader.analysis.sentences) if x.start <= start < x.end]
+        for number in numbers:
+            sentence = reader.sentence(number)
+            cue = [t for t in sentence.tokens if _inside(sentence.place(t), attribution.cue)]
+            source = [t for t in sentence.tokens if _inside(sentence.place(t), attribution.source)]
+            word = next((t for t in cue if t.lemma_ in SAY | ALLEGE or t.lower_ == "according"), None)
+            heads = [t for t in source if t.head not in source]
+            if word is not None and heads:
+                made.append(Citation(replace(attribution, kind="indirect"), number, (heads[0],), word))
+    return made
+
+
+def _inside(place: Place, places: Iterable[Place]) -> bool:
+    return any(s <= place[0] and place[1] <= e for s, e in places)
 
 
 def aside(trigger: Any) -> bool:
