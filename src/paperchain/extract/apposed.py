@@ -7,6 +7,7 @@ from typing import Any
 
 from paperchain.extract.entities import Name, is_state
 from paperchain.extract.reading import Fill, Reader
+from paperchain.extract.syntax import acted_on
 from paperchain.language.english_words import OFFICES
 
 ALSO = re.compile(
@@ -14,6 +15,11 @@ ALSO = re.compile(
     r"|alias|known also as|also referred to as) [“\"‘']?$"
 )
 """Words between a name and another name of the same party."""
+OR_FOR = re.compile(
+    r"(?:owned|controlled|directed)(?:,? (?:or|and) (?:owned|controlled|directed))*(?: by)?,? or (?:for )?(?:having )?"
+    r"(?:acts?|acted|acting)[^.;]{0,60}? on behalf of,?(?: directly or indirectly,?)? "
+)
+"""Words of a list's reasons that leave open whether a party is owned, controlled or acted for."""
 AGED = re.compile(r"^, (?:aged? )?\d\d, (?:who lives in|a resident of|of|from|formerly of|originally from) $")
 """Words between a person and where she lives: ", 47, of"."""
 
@@ -26,6 +32,7 @@ def beside(reader: Reader, number: int) -> Iterator[tuple[str, Any, dict[str, li
     for name in here:
         if name.schema == "Person":
             yield from _office(reader, number, name)
+    yield from _held(reader, number)
     for name, after in pairwise(here):
         between = reader.document.text[name.end : after.start]
         if name.schema == "Person" and after.schema == "Address" and AGED.match(between):
@@ -33,6 +40,22 @@ def beside(reader: Reader, number: int) -> Iterator[tuple[str, Any, dict[str, li
         party = name.schema in ("Company", "Organization", "Person", "LegalEntity", "PublicBody")
         if party and ALSO.fullmatch(between) and not is_state(after.text):
             yield "identity", after.head, {"party": _as(reader, name), "alias": _as(reader, after)}
+
+
+def _held(reader: Reader, number: int) -> Iterator[tuple[str, Any, dict[str, list[Fill]]]]:
+    """`is owned or controlled by, or acts on behalf of, X`: whichever of them it is, X controls."""
+    sentence = reader.sentence(number)
+    for token in sentence.tokens:
+        if token.lower_ not in ("owned", "controlled", "directed") or token.i + 2 >= sentence.tokens[-1].i:
+            continue
+        start = sentence.place(token)[0]
+        found = OR_FOR.match(reader.document.text, start, sentence.end)
+        if found is None or (token.lower_ != "owned" and token.nbor(-1).lower_ == "or"):
+            continue
+        name = next((n for n in reader.names if n.sentence == number and 0 <= n.start - found.end() <= 5), None)
+        fills = [f for t in acted_on(token) if (f := reader.fill(number, t, "party")) and f.named]
+        if name is not None and fills:
+            yield "control", token, {"controller": _as(reader, name), "controlled": fills[:1]}
 
 
 def _as(reader: Reader, name: Name) -> list[Fill]:

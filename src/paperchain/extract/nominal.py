@@ -1,7 +1,9 @@
 """Nouns and adjectives that say something of a party: what they are said of, and the slots of their roles."""
 
+from dataclasses import replace
 from typing import Any
 
+from paperchain.extract.entities import Name
 from paperchain.extract.means import means
 from paperchain.extract.syntax import (
     ARRANGE,
@@ -18,7 +20,7 @@ from paperchain.extract.syntax import (
     percent,
     prepositions,
 )
-from paperchain.language.english_words import COMPANY, OFFICES, PEOPLE
+from paperchain.language.english_words import COMPANY, LEGAL_FORMS, OFFICES, PEOPLE
 
 APPOINT = frozenset("appoint name elect promote nominate designate make".split())
 FORMS = frozenset(
@@ -46,6 +48,10 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
     if noun.dep_ == "appos" and head.i < noun.i and noun.lemma_.lower() in COMPANY and head.lemma_.lower() in OFFICES:
         bodies = [n for name, n in prepositions(head) if name in ("of", "at") and n.pos_ == "PROPN" and n.i < noun.i]
         return bodies[-1:]  # "director of X, a Latvian firm": X is the firm
+    if noun.dep_ == "attr" and noun.lemma_.lower() in COMPANY:
+        posts = [c for c in children(head, "attr") if c.i < noun.i and c.lemma_.lower() in PEOPLE]
+        if bodies := [n for c in posts for name, n in prepositions(c) if name in ("of", "at") and n.i < noun.i]:
+            return bodies[-1:]
     if noun.dep_ == "appos" and head.i < noun.i:
         return [] if noun in expand(head) else [head]
     if noun.dep_ == "attr" and head.lemma_ in BE:
@@ -66,6 +72,8 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
     if noun.dep_ in ("compound", "nmod") and head.pos_ == "PROPN" and head.i > noun.i:
         return [head]
     if noun.dep_ == "conj" and depth < 3:
+        if head.dep_ == "pobj" and head.head.head.lemma_.lower() in PEOPLE and noun.lemma_.lower() in PEOPLE:
+            return predicated_of(head.head.head, depth + 1)  # "head of X and the chairman of Y"
         return predicated_of(head, depth + 1)
     return []
 
@@ -103,16 +111,32 @@ def _body_of(noun: Any) -> Any:
     return noun
 
 
-def is_office(text: str) -> bool:
+def whole_names(names: list[Name], text: str) -> list[Name]:
+    """Names without offices in capitals, a legal form joined to the name behind it: "JSC “Orlan”"."""
+    found: list[Name] = []
+    for name in names:
+        before = found[-1] if found else None
+        if before and before.sentence == name.sentence and _is_form(before.text):
+            between = text[before.end : name.start]
+            if not between.strip(" ()“”‘’\"'"):
+                end = name.end + (text[name.end : name.end + 1] in tuple('”’"') and between.strip() != "")
+                schema = name.schema if name.schema in ("Company", "Organization", "PublicBody") else "Company"
+                found[-1] = replace(before, last=name.last, end=end, text=text[before.start : end], schema=schema)
+                continue
+        found.append(name)
+    return [n for n in found if not _is_office(n.text) and not _is_form(n.text)]
+
+
+def _is_office(text: str) -> bool:
     """True for an office in capitals that is no name: "General Director", "Deputy Head"."""
     words = text.casefold().replace("-", " ").split()
     return words[-1] in OFFICES | PEOPLE and all(w in OFFICES | PEOPLE for w in words)
 
 
-def is_form(text: str) -> bool:
-    """True for a legal form in words that is no name: "Joint Stock Company" before the name in quotation marks."""
+def _is_form(text: str) -> bool:
+    """True for a legal form that is no name: "Joint Stock Company" before the name in quotation marks."""
     words = set(text.casefold().replace("-", " ").split())
-    return bool(words & {"company", "enterprise", "society"}) and words <= FORMS
+    return words <= LEGAL_FORMS or (bool(words & {"company", "enterprise", "society"}) and words <= FORMS)
 
 
 def shared(noun: Any) -> list[tuple[str, Any]]:
@@ -151,6 +175,8 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
         slots.setdefault(name, []).append(inner)
         for other, deep in prepositions(inner):
             slots.setdefault("~" + other, []).append(deep)
+    if noun.lemma_.lower() in PEOPLE and "of" in slots:  # "director of X and Y Group"
+        slots["of"] += [c for c in children(noun, "conj") if c.pos_ == "PROPN" and c.lemma_.lower() not in PEOPLE]
     for name, inner in shared(noun):
         slots.setdefault(name, []).append(_body_of(inner))
     for key, nouns in means(noun).items():

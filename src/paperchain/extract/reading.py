@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from paperchain.extract.entities import PARTY, Name, is_state, names
-from paperchain.extract.nominal import is_form, is_office, predicated_of
+from paperchain.extract.nominal import predicated_of, whole_names
 from paperchain.extract.reference import THESE, Fill, Reference, again
 from paperchain.extract.syntax import children, expand, included, percent, prepositions
 from paperchain.language.analyse import Analysis
@@ -52,7 +52,7 @@ class Reader(Reference):
     def __init__(self, document: Document, analysis: Analysis, publisher: str = "") -> None:
         super().__init__()
         self.document, self.analysis, self.publisher = document, analysis, publisher
-        self.names = [n for n in names(analysis, publisher) if not is_office(n.text) and not is_form(n.text)]
+        self.names = whole_names(names(analysis, publisher), document.text)
         self._at = {(n.sentence, i): n for n in self.names for i in range(n.first, n.last)}
         self.section: list[int] = []
         section = 0
@@ -68,14 +68,28 @@ class Reader(Reference):
     def _about(self) -> Fill | None:
         """Whom an entry is about: a first line that is a name and no more, above lines of prose."""
         sentences = self.analysis.sentences
+        if len(sentences) < 2 or sentences[1].line == sentences[0].line or sentences[0].line != 0:
+            return None
+        first, text = sentences[0], self.document.text
+        words = [t.text for t in first.tokens if t.is_alpha]
         name = next((n for n in self.names if n.sentence == 0), None)
-        if name is None or len(sentences) < 2 or sentences[1].line == sentences[0].line:
+        known = {w.casefold(): n for n in self.names if n.sentence for w in n.text.split() if len(w) > 2}
+        again_named = next((known[w.casefold()] for w in words if w.casefold() in known), None)
+        rest = "" if name is None else text[first.start : name.start] + text[name.end : first.end]
+        whole = name is not None and sum(c.isalnum() for c in rest) < 3 and name.schema in PARTY
+        plain = 1 < len(words) <= 10 and all(w[0].isupper() for w in words) and text[first.end - 1] not in ".:;"
+        other = again_named.schema if again_named else "Person"
+        if not whole and not (plain and other in PARTY and (again_named or not self._told_of())):
             return None
-        rest = self.document.text[sentences[0].start : name.start] + self.document.text[name.end : sentences[0].end]
-        if sum(c.isalnum() for c in rest) > 2 or name.schema not in PARTY:
-            return None
-        at = (name.start, name.end)
-        return Fill(name.text, name.schema, *at, at, subject=True, lemma=name.head.lemma_.lower())
+        at = (first.start, first.end)
+        schema = again_named.schema if again_named and again_named.schema in PARTY else name.schema if name else other
+        return Fill(
+            text[slice(*at)], schema if schema in PARTY else "Person", *at, at, subject=True, lemma=words[-1].lower()
+        )
+
+    def _told_of(self) -> bool:
+        """True if the second sentence has a verb of its own: the first line is a title, then."""
+        return any(t.dep_ in ("nsubj", "nsubjpass") for t in self.sentence(1).tokens)
 
     def _introduced(self) -> dict[tuple[int, int], Name]:
         """Nouns that a name is given to: "a craft known as X"."""
@@ -222,7 +236,7 @@ class Reader(Reference):
         if lemma in GROUPED and depth < 2:
             for word in children(token, "compound", "nmod", "nummod"):
                 near = self.name_at(number, word)
-                if near and near.last == token.i and near.schema in ("Company", "Organization", "LegalEntity"):
+                if near and token.i - near.last <= 1 and near.schema in ("Company", "Organization", "LegalEntity"):
                     return self._named(near, word, want)
         if not (person or organ) or (want == "person" and not person) or (want == "organisation" and not organ):
             return None

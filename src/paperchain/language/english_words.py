@@ -74,7 +74,7 @@ ORGANISATION = (
     | PUBLIC
     | frozenset(
         """organisation organization institute university academy association foundation think-tank centre center
-    laboratory lab school college society union club party team outlet newspaper agency broadcaster
+    laboratory lab institution prison colony hospital museum school college society union club party team outlet newspaper agency broadcaster
     magazine group network organisation militia charity watchdog club bureau ngo entity unit
     design-bureau""".split()
     )
