@@ -183,3 +183,26 @@ def test_what_was_not_permitted_is_not_denied(text: str) -> None:
 )
 def test_what_will_be_is_planned(text: str) -> None:
     assert {c.modality for c in reading(text).claims if c.kind == "supply"} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two Men Charged With Scheme to Illegally Export Aircraft Parts to Russia",
+        "Two men were charged with a scheme to export parts to Russia.",
+        "Marek Dolan pleaded guilty to conspiring to export parts to Russia.",
+    ],
+)
+def test_what_a_court_hears_is_alleged(text: str) -> None:
+    assert {
+        c.modality
+        for c in reading(f"{text}\nThe parts and the aircraft were old.\nMarek Dolan left.").claims
+        if c.kind == "supply"
+    } == {"alleged"}
+
+
+def test_sums_and_what_they_buy() -> None:
+    text = "Orbex Logistics supplied millions of dollars' worth of sensors to Brestok Plant."
+    assert one(text, "supply").get("goods") == "sensors"
+    paid = "Orbex Logistics transferred $4 million to Brestok Plant."
+    assert [c.kind for c in reading(paid).claims] == ["payment"]

@@ -278,7 +278,7 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
                 fills = [f for f in fills if f.schema != "Address"]
             if fills:
                 roles[role] = [*roles.get(role, []), *fills]
-                taken |= {t.i for t in tokens}
+                taken |= {t.i for t in tokens} if role not in BETWEEN else set()
                 if not more:
                     break
     _states_deal(roles)

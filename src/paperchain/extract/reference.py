@@ -203,7 +203,7 @@ class Reference:
             return found
         if lemma in PUBLIC:
             return self._nearest(number, token, lambda f: f.schema == "PublicBody", 3)
-        if lemma in ORGANISATION:
+        if lemma in ORGANISATION - {"network", "ring", "cell"}:
             return self._nearest(number, token, lambda f: f.schema in ("Organization", "Company") and f.named, 3)
         if lemma in PEOPLE and lemma not in GROUPS:
             return self._nearest(number, token, lambda f: f.schema == "Person" and f.named, 2)

@@ -30,6 +30,7 @@ BAN = frozenset("ban bar outlaw embargo restrict veto suspend".split())
 HAPPEN = frozenset("take occur happen hold make complete conduct begin start place go proceed be carry sign do".split())
 """Verbs that only say of an event that it was: "the sale took place"."""
 ENDED = frozenset("stop cease halt suspend end quit discontinue".split())
+COURTS = frozenset("charge accuse indict convict sentence jail plead arrest prosecute".split())
 PERMITS = frozenset("licence license permit permission approval authorisation authorization consent".split())
 DOUBT = frozenset("allegation accusation claim suspicion charge rumour rumor report assertion".split())
 _CONTENT = ("ccomp", "xcomp", "dobj", "parataxis", "pobj", "pcomp", "acl", "oprd", "advcl")
@@ -171,6 +172,8 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
             speakers += speaker_of(reader, number, head.head)
             negatives += 1
         apart = _told_beside(node, head, trigger)
+        if head.lemma_ in COURTS and found.modality == "planned":
+            found.weaken("alleged")  # "was charged with a scheme to export"
         granted = (c for c in children(head, "nsubjpass", "dobj") if c != node) if link == "prep" else ()
         permitted |= any(c.lemma_.lower() in PERMITS for c in granted)  # "no licence was granted for the export"
         light = node.pos_ in ("NOUN", "PROPN") and link in ("dobj", "nsubjpass", "conj")

@@ -217,6 +217,9 @@ _SUMS = frozenset(
 
 def is_sum(token: Any) -> bool:
     """True for a sum of money: "$150,000", "2 million yuan", "the funds"."""
+    held = [noun for name, noun in prepositions(token) if name == "of"]
+    if held:  # "millions of dollars' worth of pumps"
+        return all(is_sum(noun) for noun in held)
     if token.lemma_.lower() in _SUMS or token.ent_type_ == "MONEY":
         return True
     return bool(token.like_num and (token.i and token.nbor(-1).is_currency)) or any(
