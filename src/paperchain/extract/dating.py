@@ -235,6 +235,8 @@ def _means(trigger: Any) -> Any:
     head = node.head
     if node.dep_ == "ccomp" and node.tag_ == "VB" and head.lemma_ in _ATTEMPT:
         return head  # "asked the firm to quote"
+    if node.dep_ == "ccomp" and any(c.lower_ == "whether" for c in node.children) and is_verb(head):
+        return head  # "will discuss next month whether to add it"
     if node.dep_ not in _WITHIN or children(node, "nsubj", "nsubjpass"):
         return None
     if node.dep_ == "pcomp":
