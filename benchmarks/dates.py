@@ -369,6 +369,7 @@ def main() -> None:
 def _rows(args: argparse.Namespace, engine: Engine, peer: Engine | None) -> Iterator[dict]:
     def row(what: str, value: float, n: int, aim: float | None, peer_value: float | None = None) -> dict:
         name = args.peer if peer_value is not None else ""
+        peer_value = round(peer_value, 4) if peer_value is not None else None
         return {"what": what, "value": round(value, 4), "aim": aim, "peer": name, "peer_value": peer_value, "n": n}
 
     for name, texts in corpora(args.data, args.split):
@@ -395,7 +396,7 @@ def _rows(args: argparse.Namespace, engine: Engine, peer: Engine | None) -> Iter
         scored = tallies.pop("scored")
         yield row(f"specs {name}: dates and date ranges F1", scored.f1(scored.right), scored.gold, AIM, beside_f1)
         for kind, tally in sorted(tallies.items()):
-            yield row(f"specs {name}: {kind} recall", tally.right / tally.gold, tally.gold, None)
+            yield row(f"specs {name}: {kind or 'no type'} recall", tally.right / tally.gold, tally.gold, None)
 
 
 if __name__ == "__main__":

@@ -127,12 +127,15 @@ def test_looking_ahead(text: str, ahead: bool) -> None:
         ("Orbex was fined on June 12.", "2024-06-12"),
         ("Orbex will pay on Friday.", "2025-03-21"),
         ("Orbex paid on Friday.", "2025-03-14"),
+        ("Orbex will pay by the end of June.", "../2025-06"),
         ("In June 2021 Orbex bought pumps. In September it sold them.", "2021-09"),
         ("It shipped pumps on 3 May 2022. The following month it stopped.", "2022-06"),
         ("It shipped pumps in May 2022. Later that year it stopped.", "2022-05/2022-12"),
         ("It shipped pumps on 3 May 2022. Two weeks later it stopped.", "2022-05-17~"),
         ("It shipped pumps on 3 May 2022. The same day it stopped.", "2022-05-03"),
         ("It shipped pumps in 2022. The same day it stopped.", ""),
+        ("It shipped pumps in 2022. At the time it had no licence.", "2022"),
+        ("It shipped pumps in 2022.\nAt the time it had no licence.", ""),
     ],
 )
 def test_dates_in_their_text(text: str, edtf: str) -> None:

@@ -229,6 +229,10 @@ def _day_month(m: re.Match[str]) -> Found | None:
     return Found(*m.span(), "", "the year is not given", _month(m["m"]), _number(m["d"]))
 
 
+def _edge_alone(m: re.Match[str]) -> Found | None:
+    return Found(*m.span(), "", "the year is not given", _month(m["m"]))
+
+
 def _days_month(m: re.Match[str]) -> Found | None:
     if _two_dates(m):
         return None
@@ -310,6 +314,7 @@ _RULES = (
     _rule(rf"(?P<d>{_DAY}){_NTH}{_DASH}(?P<e>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH})", _days_month),
     _rule(rf"(?P<m>{MONTH})\.?\s+(?P<d>{_DAY}){_NTH}{_DASH}(?P<e>{_DAY}){_NTH}(?!\s*(?:%|percent"
         rf"|[a-z]+s\b))", _days_month),
+    _rule(rf"(?:beginning|start|end|close|middle)\s+of\s+(?P<m>{MONTH})", _edge_alone),
     _rule(r"(?P<h>Christmas(?:\s+(?:Day|Eve))?|New\s+Year['’]?s\s+(?:Day|Eve)|Boxing\s+Day|Halloween)(?!"
         r"\s+[A-Z])", _holiday),
     _rule(rf"{_WEEKDAY}(?P<d>{_DAY}){_NTH}\s+(?:of\s+)?(?P<m>{MONTH})", _day_month),

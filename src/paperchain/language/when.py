@@ -100,7 +100,10 @@ def _settled(text: str, found: list[Found], published: str) -> list[Found]:
             beside = "\n" not in text[last_at : atom.start] and 0 <= atom.start - last_at < _BESIDE
             atom = _yearly(text, atom, following, last if beside else "", published)
         elif atom.later:
-            edtf, value = atom.later(last) if last and _near(text, last_at, atom.start) else ("", "")
+            near = _near(text, last_at, atom.start)
+            if text.endswith("time", atom.start, atom.end):  # "at the time" reaches no further than its paragraph
+                near = near and "\n" not in text[last_at : atom.start]
+            edtf, value = atom.later(last) if last and near else ("", "")
             if edtf:
                 atom = atom._replace(edtf=edtf, value=value, note="")
             elif published:
