@@ -20,7 +20,7 @@ from paperchain.extract.syntax import (
     prepositions,
     verb_slots,
 )
-from paperchain.language.english_words import GOODS
+from paperchain.language.english_words import COUNTRIES, GOODS
 from paperchain.model.frames import Frame, frames
 
 BETWEEN = frozenset("intermediary carrier facilitator front".split())
@@ -70,6 +70,8 @@ class Pattern:
     """Words of which one must complete the verb: "found him guilty"."""
     absent: tuple[str, ...] = ()
     """Prepositions that must not follow: "was listed" alone is of a sanctions list."""
+    priced: bool = False
+    """A verb of prices too: not with a sum as its object ("charged $3 million")."""
     passive: bool = False
     """Only where the verb is passive."""
 
@@ -135,8 +137,8 @@ def _says(pattern: Pattern, token: Any) -> bool:
         if not objects:
             return False
         if pattern.object_modifier:
-            near = {c.lower_ for o in objects for c in o.children}
-            if not near & set(pattern.object_modifier):
+            around = {c.lower_ for o in objects for c in o.children}
+            if not around & set(pattern.object_modifier):
                 return False
     if pattern.subject:
         stood = acted_on(token) if passive(token) else acting(token)
@@ -152,7 +154,14 @@ def _says(pattern: Pattern, token: Any) -> bool:
         return False
     if pattern.passive and not passive(token):
         return False
-    if pattern.absent and any(c.lower_ in pattern.absent for c in children(token, "prep")):
+    if pattern.absent and any(
+        c.lower_ in pattern.absent and not any(p.ent_type_ == "DATE" for p in c.children)
+        for c in children(token, "prep")
+    ):
+        return False
+    if pattern.priced and (
+        any(is_sum(o) for o in children(token, "dobj")) or any(c.lower_ == "than" for c in token.children)
+    ):
         return False
     if pattern.beside and not any(p.lemma_.lower() in pattern.beside for _, n in prepositions(token) for p in parts(n)):
         return False
@@ -248,10 +257,13 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
         kind = want(pattern.frame, role)
         for place in places:
             more = place.endswith("+")
-            slot, _, only = place.removesuffix("+").partition(":")
-            tokens = [t for t in [*slots.get(slot, []), *slots.get("~" + slot, [])] if t.i not in taken]
+            slot, _, only = place.removesuffix("+").removeprefix("=").partition(":")
+            deep = [] if place.startswith("=") else slots.get("~" + slot, [])  # "=to": of the word itself alone
+            tokens = [t for t in [*slots.get(slot, []), *deep] if t.i not in taken]
             if slot == "modifier" and kind == "goods":
                 tokens = [t for t in tokens if t.lemma_.lower() in GOODS or reader.name_at(number, t)]
+            if only == "demonym":
+                tokens = [t for t in tokens if t.lower_ in COUNTRIES]
             if only == "named":
                 tokens = [t for t in tokens if reader.name_at(number, t)]
             fills = listed(reader, number, tokens, kind)

@@ -66,6 +66,8 @@ def _key(preposition: str, noun: str) -> str:
         return "helped"
     if preposition in ("on", "for") and noun in BEHALF:
         return "behalf"
+    if preposition == "by" and noun == "way":
+        return "way"
     if preposition in ("at", "on", "under") and noun in BEHEST:
         return "behest"
     return ""

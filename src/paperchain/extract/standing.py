@@ -31,6 +31,7 @@ HAPPEN = frozenset("take occur happen hold make complete conduct begin start pla
 """Verbs that only say of an event that it was: "the sale took place"."""
 ENDED = frozenset("stop cease halt suspend end quit discontinue".split())
 COURTS = frozenset("charge accuse indict convict sentence jail plead arrest prosecute".split())
+PAYS = frozenset("pay fine settle forfeit penalise penalize apologise apologize".split())
 PERMITS = frozenset("licence license permit permission approval authorisation authorization consent".split())
 DOUBT = frozenset("allegation accusation claim suspicion charge rumour rumor report assertion".split())
 _CONTENT = ("ccomp", "xcomp", "dobj", "parataxis", "pobj", "pcomp", "acl", "oprd", "advcl")
@@ -130,7 +131,7 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
     """Polarity, modality and speakers of what a trigger word tells."""
     found = Standing()
     speakers: list[Speaker] = []
-    node, negatives, apart, own, permitted = trigger, 0, False, True, False
+    node, negatives, apart, own, permitted, paid = trigger, 0, False, True, False, False
     for _ in range(25):
         if not apart:
             negatives += negated(node)
@@ -172,6 +173,7 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
             speakers += speaker_of(reader, number, head.head)
             negatives += 1
         apart = _told_beside(node, head, trigger)
+        paid |= link == "prep" and node.lower_ == "for" and head.lemma_ in PAYS
         if head.lemma_ in COURTS and found.modality == "planned":
             found.weaken("alleged")  # "was charged with a scheme to export"
         granted = (c for c in children(head, "nsubjpass", "dobj") if c != node) if link == "prep" else ()
@@ -179,6 +181,8 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
         light = node.pos_ in ("NOUN", "PROPN") and link in ("dobj", "nsubjpass", "conj")
         own = own and (link == "xcomp" or light) and head.lemma_ not in (SAY | BELIEVE | ALLEGE | DENY)
         node = head
+    if paid and found.modality == "planned":
+        found.modality = "asserted"  # "agreed to pay a fine for the shipments": they were
     if permitted and negatives:
         found.unclear = True  # "obtained no licence to export": the export is not denied
     elif permitted:
@@ -270,10 +274,12 @@ def _governed(
             found.unclear = True  # "did not say that", "declined to say how many"
         speakers += speaker_of(reader, number, verb)
         found.said_by.append(verb)
-        if passive(verb):
+        if passive(verb) or not speakers:
             found.weaken("reported", verb.text)  # "was said to have sold": by whom is left open
         if lemma in ("warn", "claim") and link == "ccomp":
             found.hedges.append(verb.text)
+    elif lemma in ("order", "require") and trigger.lemma_ in ("forfeit", "pay", "serve", "surrender"):
+        pass  # "the court ordered him to forfeit": it is the court's deed
     elif lemma in PLAN and link in ("xcomp", "ccomp", "dobj"):
         found.weaken("planned", verb.text)
     elif lemma in ("raise", "voice", "express") and link in ("dobj", "prep"):

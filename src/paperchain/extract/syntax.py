@@ -10,7 +10,7 @@ RELATIVES = frozenset("who which that whom".split())
 LIGHT_DO = frozenset(
     """make carry conduct perform provide give do hold begin start complete undertake offer conclude finalise finalize
     renew strike place submit file issue send pay transfer approve grant have play oversee supervise lead launch
-    continue enter sign lend impose raise witness run attend own buy acquire sell negotiate""".split()
+    continue enter open sign lend impose raise witness run attend own buy acquire sell negotiate cause""".split()
 )
 LIGHT_GET = frozenset("receive get take obtain accept await gain seek win secure undergo".split())
 ARRANGE = frozenset("arrange broker facilitate coordinate mediate orchestrate".split())
@@ -103,7 +103,7 @@ def acting(verb: Any, depth: int = 0) -> list[Any]:
 def acted_on(verb: Any, depth: int = 0) -> list[Any]:
     """What it is done to: the object of an active verb, the subject of a passive one."""
     if not passive(verb):
-        found = children(verb, "dobj")
+        found = [t for c in children(verb, "dobj") for t in _relative(c, verb)]
         if not found and depth < 3:
             after = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i - verb.i <= 5]
             found = [o for c in after[:1] for o in children(c, "dobj")]
@@ -245,6 +245,12 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
     slots["iobj"] = [c for c in children(verb, "dative") if c.pos_ != "ADP"]
     slots["clause"] = children(verb, "ccomp")
     slots["task"] = [c for c in children(verb, "xcomp") if any(t.lower_ == "to" for t in children(c, "aux"))]
+    if (
+        verb.dep_ in ("xcomp", "ccomp")
+        and verb.head.lemma_ in ("order", "require", "direct")
+        and not passive(verb.head)
+    ):
+        slots["orderer"] = acting(verb.head)
     slots["judged"] = [s for c in children(verb, "ccomp") if c.pos_ == "ADJ" for s in own_subject(c)]
     for name, noun in prepositions(verb):
         if not (passive(verb) and name == "by" and noun in slots["subject"]):

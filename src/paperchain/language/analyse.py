@@ -11,11 +11,27 @@ from statistics import median
 from typing import Any
 
 from paperchain.language.english_repair import repair
+from paperchain.language.english_words import (
+    ABSTRACT,
+    CAPITALS,
+    COMPANY,
+    COUNTRIES,
+    GOODS,
+    ORGANISATION,
+    PAPERS,
+    PEOPLE,
+    PLACES,
+    SITES,
+    STATES,
+)
 from paperchain.language.headings import as_sentences
 from paperchain.language.speech_repair import repair_speech
 
 LONGEST = 20_000
 """Code points handed to the parser at once; longer lines are cut at a sentence end, or at a space."""
+
+NOUNS = ABSTRACT | COMPANY | GOODS | ORGANISATION | PAPERS | PEOPLE | PLACES | SITES
+"""Nouns that a heading may write with a capital, though they are no names."""
 
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _DATELINE = re.compile(r"[A-Z][A-Z.’' ]{2,30}(?:, [^-–—.]{2,40})?(?: \([A-Z][\w ]{1,20}\))? ?[-–—]+ (?=[A-Z“\"])")
@@ -129,10 +145,14 @@ def _title(text: str, places: list[tuple[int, int]], number: int) -> bool:
 
 
 def _is_word(word: str) -> bool:
-    """True for a word that the model's dictionary has, in any of its forms."""
+    """True for a verb, an adjective or a common noun in any of its forms; the dictionary holds names as nouns too."""
+    if word in STATES or word in COUNTRIES or word in CAPITALS:
+        return False
+    if {word, word.removesuffix("s")} & NOUNS:
+        return True
     tables = model().get_pipe("lemmatizer").lookups
     index, rules, odd = (tables.get_table(f"lemma_{name}") for name in ("index", "rules", "exc"))
-    for part in ("verb", "noun", "adj", "adv"):
+    for part in ("verb", "adj", "adv"):
         if word in index[part] or word in odd.get(part, {}):
             return True
         forms = (word.removesuffix(old) + new for old, new in rules.get(part, ()) if word.endswith(old))

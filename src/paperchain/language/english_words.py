@@ -109,7 +109,11 @@ GOODS = frozenset(
     turbine pump valve bearing circuit board electronics frame airframe lathe model technology prototype
     satellite transmitter receiver wire cable consignment cargo shipment container kit turret warhead
     gearbox laptop computer server uniform drug medicine gold diamond timber grain coal unit mortar
-    cartridge torpedo submarine furnace centrifuge alloy tube pipe powder""".split()
+    cartridge torpedo submarine furnace centrifuge alloy tube pipe powder jammer transducer capacitor transistor resistor
+    gyroscope accelerometer actuator servomotor detector spectrometer oscillator amplifier connector winch crane
+    generator compressor switch router modem scanner printer robot excavator bomb howitzer artillery scope sight goggle
+    barrel crude petroleum uranium titanium nickel fibre fiber fertiliser fertilizer transformer inverter diode
+    semi-conductor bulldozer locomotive wagon tyre tire gyro magnet mould mold press instrument""".split()
 )
 
 PLACES = frozenset(
