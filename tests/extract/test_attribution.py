@@ -214,6 +214,21 @@ def test_it_goes_on_with_the_report() -> None:
     assert {c.speakers[0].name for c in held} == {"report by the Nordlys Institute"}
 
 
+def test_turns_of_an_interview_and_of_a_debate() -> None:
+    interview = f"Interview with Lena Forst\nQ: What did the firm do?\nA: In 2019 {SOLD}."
+    assert [s.name for s in _last(interview)] == ["Lena Forst"]
+    debate = f"Lord Parvin: Who sold the engines?\nBaroness Tull: In 2019 {SOLD}.\nLord Parvin: Since when?"
+    assert [s.name for s in _last(debate)] == ["Baroness Tull"]
+    assert _last(f"Seller: Karo Systems\nBuyer: Orsk Avionics\n{SOLD}.") == ()
+
+
+def test_speech_that_the_parser_mixes_up() -> None:
+    assert [s.name for s in deed(f"Invoices seen by Nordlys show {SOLD}.").speakers][0] == "Invoices seen by Nordlys"
+    both = f"Lena Forst said that {SOLD} but denied that Velmont Trading paid 2 million euros to Karo Systems."
+    denied = next(c for c in extract(document(both)).claims if c.kind == "payment")
+    assert (denied.polarity, [s.name for s in denied.speakers]) == ("negative", ["Lena Forst"])
+
+
 def test_rules_stand_alone_and_folders_are_checked(tmp_path: Path) -> None:
     assert Parts() == RULES
     assert load(tmp_path).attribution is None

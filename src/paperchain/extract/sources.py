@@ -10,6 +10,7 @@ from paperchain.extract.quotations import Place
 from paperchain.extract.reading import Reader
 from paperchain.extract.speakers import together
 from paperchain.extract.standing import Standing, negated
+from paperchain.extract.turns import turns
 from paperchain.language.english_cues import ALLEGE, ASSERTIONS, BELIEVE, CITE, DENY, SAY
 from paperchain.model import Speaker
 
@@ -39,6 +40,7 @@ class Sources:
         self._cited = citations(reader.analysis)
         if parts.attribution is not None:
             self._cited += _trained(reader, parts.attribution(reader.analysis), self._cited)
+        self._turns = turns(reader)
         self._speakers: dict[int, tuple[Speaker, ...]] = {}
         self._carried: tuple[Speaker, ...] = ()
         self._lead: tuple[Speaker, ...] = ()
@@ -82,6 +84,9 @@ class Sources:
             if citation.word is not None and citation.number == number and negated(citation.word):
                 continue
             self._add(standing, citation)
+        turn = next((t for t in self._turns if t.start <= place[0] < t.end), None)
+        if turn is not None and turn.speaker and turn.speaker.name not in {s.name for s in standing.speakers}:
+            standing.speakers = (*standing.speakers, turn.speaker)
         if not standing.speakers and not self.reader.sentence(number).heading:
             self._carry(number, trigger, standing, kind)
         self._outside(place, trigger, standing, kind)
@@ -115,6 +120,8 @@ class Sources:
         known = {s.name for s in standing.speakers}
         more = [s for s in self._of(citation) if s.name not in known]
         if not more:
+            if lemma in ALLEGE and kind == "according":
+                standing.weaken("alleged", word.text)  # "As alleged, ..."
             return
         inner = lemma in CITE  # "the Herald, citing officials": the officials speak first
         standing.speakers = (*more, *standing.speakers) if inner else (*standing.speakers, *more)

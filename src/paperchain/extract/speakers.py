@@ -8,7 +8,7 @@ from paperchain.extract.reading import Reader
 from paperchain.extract.reference import IT, PERSON, THEY
 from paperchain.extract.syntax import acted_on, acting, children, expand, prepositions
 from paperchain.language.english_cues import BELIEVE, OWN_WORDS, RANKS, SAY, SPEAKING_PAPERS, VAGUE
-from paperchain.language.english_words import GROUPS, ORGANISATION, OUTLETS, PAPERS, PEOPLE, PUBLIC
+from paperchain.language.english_words import COMPANY, GROUPS, ORGANISATION, OUTLETS, PAPERS, PEOPLE, PUBLIC
 from paperchain.model import Argument, Span, Speaker
 
 LONGEST = 90
@@ -19,6 +19,7 @@ WORDS = 12
 
 _KINDS = {"Company": "company", "Person": "person", "PublicBody": "authority", "Address": "authority"}
 _FACTS = frozenset("detail evidence figure account finding analysis proof".split())
+_OUTLETS = frozenset("newspaper magazine broadcaster outlet daily weekly newswire".split())
 _SHOW = frozenset("show indicate reveal suggest detail list".split())
 _SOME = frozenset("one two three four five some several many both others most".split())
 
@@ -139,8 +140,8 @@ def _vague(reader: Reader, number: int, token: Any) -> Speaker | None:
         return None
     start, end = reader.phrase(number, token)
     end = reader.sentence(number).place(tail[0].right_edge)[1]
-    kept = reader.document.text[start:end].rstrip(" ,.;")
-    if len(kept) > LONGEST or "," in kept:
+    kept = reader.document.text[start:end].partition(",")[0].rstrip(" .;")
+    if len(kept) > LONGEST or kept == token.text:
         return None
     kind = "unnamed"
     return Speaker(kept, kind, "", Span.of(reader.document, start, start + len(kept)))
@@ -148,7 +149,7 @@ def _vague(reader: Reader, number: int, token: Any) -> Speaker | None:
 
 def _described(reader: Reader, number: int, token: Any, lemma: str) -> list[Speaker]:
     """A source that is no name of the text: "the minister", a surname on its own."""
-    if token.pos_ not in ("NOUN", "PROPN") or (token.pos_ == "NOUN" and lemma not in PEOPLE | ORGANISATION):
+    if token.pos_ not in ("NOUN", "PROPN") or (token.pos_ == "NOUN" and lemma not in PEOPLE | ORGANISATION | _OUTLETS):
         return []
     if token.pos_ == "PROPN" and (token.ent_type_ in ("GPE", "LOC", "DATE", "PRODUCT") or not token.text[0].isupper()):
         return []
@@ -156,7 +157,8 @@ def _described(reader: Reader, number: int, token: Any, lemma: str) -> list[Spea
         return [found]
     start, end = reader.phrase(number, token)
     kind = "unnamed" if token.pos_ == "NOUN" else "unknown"
-    kind = "authority" if lemma in PUBLIC else kind
+    kind = "authority" if lemma in PUBLIC else "company" if lemma in COMPANY else kind
+    kind = "outlet" if lemma in _OUTLETS else kind
     return [Speaker(reader.document.text[start:end], kind, "", Span.of(reader.document, start, end))]
 
 

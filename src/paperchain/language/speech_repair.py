@@ -88,8 +88,67 @@ def _showing_in_a_name(sentence: Any) -> None:
         return
 
 
+def _seer_before_showing(sentence: Any) -> None:
+    """`Invoices seen by Nordlys show`: the name read as a part of the verb."""
+    for token in sentence:
+        if token.lower_ not in _SHOWING or token.pos_ != "VERB" or token.i == sentence.start:
+            continue
+        name = sentence.doc[token.i - 1]
+        if name.head != token or name.dep_ not in ("compound", "nmod") or name.pos_ != "PROPN":
+            continue
+        by = next((t for t in reversed(list(name.lefts)) if t.lower_ == "by"), None)
+        first = name
+        while first.i > sentence.start and first.nbor(-1).pos_ in ("PROPN", "DET"):
+            first = first.nbor(-1)
+        before = first.nbor(-1) if first.i > sentence.start else None
+        by = by or (before if before is not None and before.lower_ in ("by", "from") else None)
+        if by is None or any(c.dep_ == "pobj" for c in by.children):
+            continue
+        for word in sentence.doc[first.i : name.i]:
+            if word.head == token:
+                _set(word, name, "det" if word.pos_ == "DET" else "compound")
+        _set(name, by, "pobj")
+
+
+def _showing_before_a_name(sentence: Any) -> None:
+    """`Invoices show Velmont Trading paid`: the verb read as a part of the name behind it."""
+    for token in sentence:
+        name = token.head
+        deed = name.head
+        if token.lower_ not in _SHOWING or token.pos_ != "VERB" or token.dep_ not in ("compound", "nmod", "amod"):
+            continue
+        own = any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
+        if own and name.i > token.i and name.dep_ in ("nsubj", "nsubjpass") and deed.i > name.i:
+            _set(token, *((token, "ROOT") if deed.dep_ == "ROOT" else (deed.head, deed.dep_)))
+            _set(deed, token, "ccomp")
+
+
+def _denial_after_admission(sentence: Any) -> None:
+    """`Holt said that A but denied that B`: the second verb of speech read as a part of what is said."""
+    for token in sentence:
+        if token.dep_ != "conj" or token.pos_ != "VERB" or token.lemma_ not in _SPEECH | {"deny", "reject"}:
+            continue
+        said = token.head
+        verb = said.head
+        clause = any(m.lower_ == "that" for c in token.children if c.dep_ == "ccomp" for m in c.children)
+        own = any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in token.children)
+        contrast = token.lemma_ == "deny" or any(c.lower_ == "but" for c in said.children if c.dep_ == "cc")
+        if (
+            said.dep_ == "ccomp"
+            and verb.lemma_ in _SPEECH
+            and clause
+            and contrast
+            and not own
+            and token.tag_ == verb.tag_
+        ):
+            _set(token, verb, "conj")
+
+
 def repair_speech(sentence: Any) -> None:
     """Repair one sentence in place."""
     _showing_in_a_name(sentence)
     _showing_at_the_end(sentence)
+    _seer_before_showing(sentence)
+    _showing_before_a_name(sentence)
     _subject_taken(sentence)
+    _denial_after_admission(sentence)
