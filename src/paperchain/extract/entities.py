@@ -54,6 +54,9 @@ def _runs(sentence: Sentence) -> list[tuple[int, int]]:
     for i in range(1, len(tokens)):
         if marks[i - 1] and tokens[i].text[0].isupper() and tokens[i].lower_ in ORG_HEADS | LEGAL_FORMS:
             marks[i] = True
+    for i in range(len(tokens) - 2, -1, -1):  # "Northern Marine Trading" at the start of a sentence
+        if tokens[i].text.istitle() and tokens[i].lower_ in _POINTS and marks[i + 1] and tokens[i + 1].pos_ == "PROPN":
+            marks[i] = not sentence.heading
     for i in range(1, len(tokens) - 1):  # "Office of Foreign Trade", "Ministry of the Interior"
         if tokens[i].lower_ in ("of", "for") and marks[i - 1] and tokens[i - 1].lower_ in ORG_HEADS | PUBLIC_HEADS:
             skip = tokens[i + 1].lower_ in ("the", "a") and i + 2 < len(tokens)
@@ -68,7 +71,8 @@ def _runs(sentence: Sentence) -> list[tuple[int, int]]:
             continue
         after = next((j for j in range(i + 1, min(i + 4, len(tokens))) if marks[j]), None)
         joined = token.lower_ in ("of", "for", "&", "and", "a", "the", "-", "–", "new", "’s", "'s")
-        if token.text == "-" and marks[i - 1] and _tied(tokens, i) and (after == i + 1 or tokens[i + 1].pos_ == "PROPN"):
+        inner = token.text == "-" and marks[i - 1] and _tied(tokens, i)
+        if inner and (after == i + 1 or tokens[i + 1].pos_ == "PROPN"):
             marks[i] = marks[i + 1] = True
             continue
         same = token.ent_type_ not in ("", "NORP") and token.ent_iob_ == "I" and after and tokens[after].ent_iob_ == "I"
@@ -109,6 +113,10 @@ def _entities(tokens: Any) -> list[tuple[int, int]]:
     return found
 
 
+_POINTS = frozenset(
+    "northern southern eastern western central united global national international general royal first great".split()
+)
+_ENDING = frozenset("ltd. inc. corp. llc. co. plc.".split())
 _MINISTRIES = frozenset("ministry embassy navy army parliament mission".split())
 
 
@@ -151,6 +159,8 @@ def _cut(tokens: Any, first: int, last: int) -> list[tuple[int, int]]:
         elif token.ent_iob_ == "B" and before.ent_type_ in ("GPE", "PERSON") and token.ent_type_ in ("PERSON", "ORG"):
             if before.head.i != token.i and before.ent_type_ != token.ent_type_ and before.dep_ != "compound":
                 cuts.append(i)
+        elif before.lower_ in _ENDING and token.lower_.strip(".") not in LEGAL_FORMS:
+            cuts.append(i)  # "to Orbex Ltd. Norwire denied"
         elif is_designator(token.text) and before.dep_ in ("poss", "nsubj", "pobj", "dobj"):
             cuts.append(i)
     found = []

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from paperchain.extract.aliases import given, short_forms
 from paperchain.extract.entities import PARTY, Name, is_state, names
 from paperchain.extract.nominal import predicated_of, whole_names
 from paperchain.extract.reference import THESE, Fill, Reference, again
@@ -53,6 +54,7 @@ class Reader(Reference):
         super().__init__()
         self.document, self.analysis, self.publisher = document, analysis, publisher
         self.names = whole_names(names(analysis, publisher), document.text)
+        self._stands = {**short_forms(self.names), **given(self.names, document.text)}
         self._at = {(n.sentence, i): n for n in self.names for i in range(n.first, n.last)}
         self.section: list[int] = []
         section = 0
@@ -98,7 +100,7 @@ class Reader(Reference):
             tokens, at = self.sentence(name.sentence).tokens, name.first - self.sentence(name.sentence).tokens[0].i
             before = " ".join(t.lower_ for t in tokens[max(0, at - 3) : at])
             hit = re.search(
-                r"(?:^| )(referred to as|known as|called|dubbed|named|codenamed|code-named|designated)$", before
+                r"(?:^| )(referred to as|known as|identified only as|identified as|called|dubbed|named|codenamed|code-named|designated)$", before
             )
             if hit:
                 noun = at - len(hit[1].split()) - 1
@@ -132,6 +134,9 @@ class Reader(Reference):
             return Fill(COUNTRIES[token.lower_], "Address", start, end, (start, end), named=False, entity=True)
         if want == "any" and token.dep_ in ("ccomp", "xcomp") and token.pos_ in ("VERB", "AUX"):
             return self._clause(number, token)
+        if (term := self._stands.get(token.lower_)) and token.text[0].isupper() and token.pos_ in ("NOUN", "PROPN"):
+            fill = self._named(term, token, want)  # "the Buyer"
+            return again(fill, *self.sentence(number).place(token), number, certain=True) if fill else None
         if token.pos_ not in ("NOUN", "PROPN"):
             return None
         return self._noun(number, token, want, depth)
@@ -165,8 +170,11 @@ class Reader(Reference):
         if not fits or (state and inside and want in ("party", "organisation", "person")):
             return None
         number, subject = name.sentence, token.dep_ in ("nsubj", "nsubjpass")
-        at = (name.start, name.end)
-        return Fill(name.text, name.schema, *at, at, sentence=number, subject=subject, lemma=token.lemma_.lower())
+        at, lemma = (name.start, name.end), token.lemma_.lower()
+        if (long := self._stands.get(name.key)) and long.end <= name.start:
+            there = (long.start, long.end)
+            return Fill(long.text, long.schema, *at, there, sentence=number, subject=subject, lemma=lemma)
+        return Fill(name.text, name.schema, *at, at, sentence=number, subject=subject, lemma=lemma)
 
     def phrase(self, number: int, token: Any, full: bool = False) -> tuple[int, int]:
         """Where the words around a noun stand, without article and number; with what follows if `full`."""

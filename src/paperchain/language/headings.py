@@ -6,6 +6,8 @@ Lengths stay the same, so every offset still holds in the text itself, which is 
 import re
 from collections.abc import Callable, Sequence
 
+from paperchain.language.english_words import COUNTRIES, STATES
+
 LONGEST = 24
 """Words of the longest line that is taken for a heading."""
 
@@ -52,7 +54,7 @@ def _titled(line: str) -> bool:
 
 
 def _lowered(word: str, lower: set[str], upper: set[str], known: Callable[[str], bool]) -> bool:
-    if word.isupper() and len(word) > 1:
-        return False
     low = word.lower()
+    if (word.isupper() and len(word) > 1) or low in STATES or low in COUNTRIES:
+        return False
     return low in lower or low in _SMALL or (word not in upper and known(low))

@@ -1,0 +1,78 @@
+"""Other names that a text gives to what it has named: in brackets, by initials, by a last or first word."""
+
+import re
+from collections.abc import Sequence
+
+from paperchain.extract.naming import PARTY, Name, is_state, key_of
+from paperchain.language.known_names import is_city
+
+_QUOTES = "“”\"'‘’«»"
+_TERM = rf"(?:the )?[{_QUOTES}]?(?:the )?(?P<{{}}>[A-Z][\w&.-]*(?: [A-Z][\w&-]*){{{{0,3}}}})[{_QUOTES}]?"
+_HINT = "hereinafter|hereafter|henceforth|also|collectively|together|referred to as|known as|called|or|and"
+_GIVEN = re.compile(
+    rf"\s*,?\s*\(?(?P<hint>(?:(?:{_HINT}),?\s+)*)"
+    + _TERM.format("one")
+    + r"(?:,?\s+(?:or|and)\s+"
+    + _TERM.format("two")
+    + r")?\s*[),;.]"
+)
+
+
+def given(names: Sequence[Name], text: str) -> dict[str, Name]:
+    """Spelling -> the name that it was introduced for: `Norden Trade (NT)`, `Orbex Ltd (“the Seller”)`.
+
+    Brackets right behind a name that hold its initials, a quoted word or a word after "hereinafter".
+    """
+    found: dict[str, Name] = {}
+    for name in names:
+        if name.schema not in PARTY or len(name.text) < 3:
+            continue
+        inside = text[name.end : name.end + 2].strip()[:1] == "("
+        hit = _GIVEN.match(text, name.end, name.end + 90)
+        if not hit or not (inside or "herein" in hit["hint"]):
+            continue
+        quoted = any(c in _QUOTES for c in hit.group())
+        for term in (hit["one"], hit["two"]):
+            other = term and not is_state(term) and key_of(term) != name.key
+            if other and (quoted or hit["hint"].strip() or initials(term, name.text)):
+                found.setdefault(key_of(term), name)
+    return found
+
+
+def initials(short: str, long: str) -> bool:
+    """True if capitals are the first letters of the words of a name, small words left out or not: "BIS", "MoD"."""
+    letters = [c for c in short.casefold() if c.isalpha()]
+    words = re.findall(r"\w+", long.casefold())
+    if not 2 <= len(letters) <= 8 or sum(c.isupper() for c in short) < 2:
+        return False
+    chief = [w for w in words if w not in ("of", "and", "for", "the", "de", "in")]
+    for given_by in (words, chief):
+        first = "".join(w[0] for w in given_by)
+        if first.startswith("".join(letters)) or (
+            len(letters) >= 3 and "".join(letters).startswith(first) and len(first) > 2
+        ):
+            return True
+    return False
+
+
+def short_forms(names: Sequence[Name]) -> dict[str, Name]:
+    """Spelling -> the longer name, said before it, of which it is the last or the first words: "Sandrel", "Orbex".
+
+    Only where one name of the text fits, and where both are of one kind.
+    """
+    first: dict[str, Name] = {}
+    for name in names:
+        first.setdefault(name.key, name)
+    found: dict[str, Name] = {}
+    for key, short in first.items():
+        if short.schema not in PARTY or is_state(key) or is_city(key) or len(key) < 3:
+            continue
+        longer = [n for k, n in first.items() if k != key and (k.startswith(key + " ") or k.endswith(" " + key))]
+        if len(longer) != 1 or longer[0].start > short.start or not _alike(longer[0].schema, short.schema):
+            continue
+        found[key] = longer[0]
+    return found
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (one != "Person" and other != "Person" and {one, other} <= PARTY)
