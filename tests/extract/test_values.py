@@ -33,11 +33,11 @@ TIMES = [
     ("In August 2021, Orbex Ltd bought engines from Talvo Inc and shipped them to Zerin GmbH.", "bought", "2021-08"),
     ("In August 2021, Orbex Ltd bought engines from Talvo Inc and shipped them to Zerin GmbH.", "shipped", "2021-08"),
     ("Anna Berg was general director of Orbex Ltd from 2015 to 2020.", "director", "2015/2020"),
-    ("Talvo Inc has owned 40% of Orbex Ltd since 2019.", "owned", "2019/.."),
+    ("Talvo Inc has owned 40% of Orbex Ltd since 2019.", "owned", "2019/2024-03-07"),
     ("By the end of 2020, Orbex Ltd had shipped 45 drones to Zerin GmbH.", "shipped", "../2020-12"),
-    ("Beginning in or around April 2019, Talvo Inc supplied Zerin GmbH with pumps.", "supplied", "2019-04/.."),
+    ("Beginning in or around April 2019, Talvo Inc supplied Zerin GmbH with pumps.", "supplied", "2019-04/2024-03-07"),
     ("Orbex Ltd visited Zerin GmbH in 2020. During that period, Orbex sold pumps to Zerin.", "sold", "2020"),
-    ("Orbex Ltd sold drones to Zerin GmbH after the 2014 war.", "sold", "2014/.."),
+    ("Orbex Ltd sold drones to Zerin GmbH after the 2014 war.", "sold", "2014/2024-03-07"),
 ]
 
 
@@ -60,6 +60,12 @@ def test_what_has_no_time_of_its_own_stays_without(text: str, cue: str) -> None:
     assert values(cued(text, cue), "time") == []
 
 
+def test_since_reaches_to_the_date_of_the_document_and_is_open_without_one() -> None:
+    text = "Talvo Inc has owned 40% of Orbex Ltd since 2019."
+    assert values(cued(text, "owned"), "time") == ["2019/2024-03-07"]
+    assert values(cued(text, "owned", ""), "time") == ["2019/.."]
+
+
 def test_without_a_date_of_the_document_a_relative_time_stays_empty() -> None:
     assert values(cued("Orbex Ltd shipped engines to Zerin GmbH last year.", "shipped", ""), "time") == []
 
@@ -68,6 +74,12 @@ def test_the_head_of_a_release_is_the_anchor_where_no_date_is_given() -> None:
     head = "Ministry of Trade\nFor Immediate Release\nThursday, March 7, 2024\n\n"
     text = f"{head}Orbex Ltd sold pumps to Zerin GmbH last year."
     assert values(cued(text, "sold", ""), "time") == ["2023"]
+
+
+def test_an_act_that_the_document_performs_has_its_date() -> None:
+    text = "Zerin GmbH is being sanctioned by Ruritania for supplying Orbex Ltd."
+    assert values(cued(text, "sanctioned"), "time") == [PUBLISHED]
+    assert values(cued(text, "sanctioned", ""), "time") == []
 
 
 def test_the_time_of_the_saying_is_not_the_time_of_the_deed() -> None:

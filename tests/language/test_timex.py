@@ -170,6 +170,7 @@ def test_the_language_of_indictments(text: str, edtf: str) -> None:
         ("Orbex Ltd\n12 Harbour Road\nRiga, 4 June 2024\n\nDear Sirs", "2024-06-04"),
         ("From: a@orbex.example\nDate: Tue, 5 Mar 2024 10:00:00 +0000\nSubject: Pumps", "2024-03-05"),
         ("Orbex fined\nBy Ann Lee | 4 June 2024\nText", "2024-06-04"),
+        ("Ministry Disrupts Procurement Networks Arming the Orvane Works\nMay 18, 2024\nText", "2024-05-18"),
         ("Updated 5 May 2024\nPublished 4 May 2024\nText", "2024-05-04"),
         ("WASHINGTON – Orbex was fined on March 4, 2024.", ""),
         ("On 4 June 2024 Orbex closed its yard.", ""),

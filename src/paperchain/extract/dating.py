@@ -24,6 +24,8 @@ _SAME = re.compile(
 )
 _SPEECH = frozenset("say tell announce allege report claim state".split())
 _BOUNDS = frozenset("since before after until following".split())
+_AHEAD = frozenset("will shall 'll ’ll would may might can could to".split())
+_ACTS = frozenset("designate sanction impose list add remove fine".split())
 _LATER = frozenset("later subsequently afterwards afterward thereafter".split())
 _JOINT = frozenset("conspire scheme collude begin start continue use help".split())
 _ATTEMPT = frozenset(
@@ -37,8 +39,9 @@ _BACK = 3  # sentences
 class Dating:
     """Times of the happenings of one document, and what was told before."""
 
-    def __init__(self, reader: Reader, only: dict[int, str]) -> None:
+    def __init__(self, reader: Reader, only: dict[int, str], published: str) -> None:
         self.reader = reader
+        self._published = published
         self._only = only  # sentence -> its only time, whatever hangs on it
         self._last: dict[int, str] = {}  # sentence -> time of the happening told last
         self._events: list[tuple[int, frozenset[str], str]] = []  # sentence, words of a dated noun, time
@@ -58,6 +61,10 @@ class Dating:
         found = self._argument(*value[:3]) if value else None
         found = found or self._anaphor(number) or self._ordered(number, trigger, triggers, own)
         found = found or self._known(number, trigger)
+        if found and value and found.value.endswith("/..") and (until := self._known_until(trigger, found.value)):
+            found = self._argument(until, *value[1:3])
+        if found is None and len(self._published) == 10 and _performed(trigger):
+            found = Argument("time", self._published, "", self._span(number, trigger))
         if found is None and saying and "/" not in said and _past_perfect(trigger):
             found = self._argument(f"../{said.rstrip('~')}", *saying[1:3])
         if found and value:
@@ -74,6 +81,14 @@ class Dating:
             before.pop()
         near = before[-1] if before else None
         return near if near is not None and near.lemma_ in _SPEECH and near.pos_ == "VERB" and near != trigger else None
+
+    def _known_until(self, trigger: Any, value: str) -> str:
+        """ "Has sold since 2019": known until the date of the document; empty if it speaks of what is to come."""
+        first, now = bounds(value)[0], bounds(self._published)[1]
+        ahead = any(c.lower_ in _AHEAD for c in children(light(trigger), "aux"))
+        if not first or not now or first > now or ahead:
+            return ""
+        return f"{value.removesuffix('/..')}/{self._published}"
 
     def _argument(self, value: str, start: int, end: int) -> Argument:
         return Argument("time", value, "", Span.of(self.reader.document, start, end))
@@ -175,6 +190,9 @@ def governor(word: Any, triggers: set[int]) -> Any:
         if above.lemma_ == "date" and above.dep_ in ("acl", "amod"):  # "a letter dated 3 May"
             node = above
             continue
+        as_told = above.dep_ == "advcl" and above.lemma_ in SAY | ALLEGE and children(above, "mark")
+        if as_told and above.i not in triggers and is_verb(above.head) and above.head.i > node.i:
+            return above.head  # "As alleged in the indictment, from 2019 to 2021 they bought"
         if above.i in triggers or is_verb(above):
             return above
         if above.lower_ in _BOUNDS and node is not word:
@@ -250,6 +268,15 @@ def _means(trigger: Any) -> Any:
     if not is_verb(head) or head.lemma_ in SAY | ALLEGE | BLAME | PLAN:
         return None
     return head
+
+
+def _performed(trigger: Any) -> bool:
+    """True for an act that the document itself performs: "is designating X", "X is being designated"."""
+    if trigger.lemma_ not in _ACTS:
+        return False
+    present = any(c.lower_ in ("is", "are") for c in children(trigger, "aux"))
+    being = any(c.lower_ == "being" for c in children(trigger, "auxpass", "aux"))
+    return present and (trigger.tag_ == "VBG" or being)
 
 
 def _past_perfect(trigger: Any) -> bool:

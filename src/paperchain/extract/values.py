@@ -56,7 +56,8 @@ class Values:
         found = [_amount(a) for a in amounts.find(text) if a.kind != "share"]
         self._times = self._by_sentence(times)
         self._amounts = self._by_sentence(found)
-        self._dating = Dating(reader, {number: held[0].value for number, held in self._times.items() if len(held) == 1})
+        only = {number: held[0].value for number, held in self._times.items() if len(held) == 1}
+        self._dating = Dating(reader, only, published)
 
     def _by_sentence(self, values: list[Value]) -> dict[int, list[Value]]:
         held: dict[int, list[Value]] = {}

@@ -54,7 +54,9 @@ def _rank(head: str, start: int, before: str, after: str, to_the_day: bool) -> i
     if released and alone:
         return 1
     previous = head[:start].rstrip("\n").rpartition("\n")[2].strip()
-    if len(previous) > 45 and not re.search(r"[.!?:)]$", previous):
+    words = [word for word in previous.split() if len(word) > 3]
+    title = sum(word[0].isupper() for word in words) * 2 > len(words)
+    if len(previous) > 45 and not title and not re.search(r"[.!?:)]$", previous):
         return 0  # a line of a wrapped paragraph
     if alone and (not before or (to_the_day and len(before) < 60 and _PLACE.fullmatch(f"{before} "))):
         return 3
