@@ -31,7 +31,7 @@ LOOSE = frozenset("make give get take bring resemble mirror copy replicate imita
 LOOSE_KINDS = frozenset("test component similarity".split())
 GIVERS = ("maker", "developer", "supplier", "shipper", "biller")
 """Roles of whom a product with a name may be the work: "its R-12 drone"."""
-BESIDE = frozenset("payment contract financing".split())
+BESIDE = frozenset("payment contract financing concealment".split())
 """Kinds that stand without goods: what is no product is left out of them."""
 
 
@@ -269,10 +269,9 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             fills = listed(reader, number, tokens, kind)
             if slot == "self":
                 fills = [f for t in tokens[:1] if (f := reader.fill(number, t, kind))]
-            if slot == "is" and reader.subject and fragment(token) and kind in ("person", "party"):
-                if not any(f.named for f in fills) and (kind == "party" or reader.subject.schema == "Person"):
-                    at = reader.sentence(number).place(token)
-                    fills = [again(reader.subject, *at, number, certain=True)]
+            entry = reader.subject if slot == "is" and kind in ("person", "party") and fragment(token) else None
+            if entry and not any(f.named for f in fills) and (kind == "party" or entry.schema == "Person"):
+                fills = [again(entry, *reader.sentence(number).place(token), number, certain=True)]
             if only in ("known", "firm", "person"):
                 fills = [
                     f for f in fills if f.named and (only == "known" or (only == "person") == (f.schema == "Person"))

@@ -251,6 +251,7 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
         and not passive(verb.head)
     ):
         slots["orderer"] = acting(verb.head)
+    slots["whose_object"] = [n for o in objects for name, n in prepositions(o) if name == "of"]
     slots["judged"] = [s for c in children(verb, "ccomp") if c.pos_ == "ADJ" for s in own_subject(c)]
     for name, noun in prepositions(verb):
         if not (passive(verb) and name == "by" and noun in slots["subject"]):
@@ -262,6 +263,7 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
         slots["object"] = (inner or slots.get("in", []) or whole) if any(w.lemma_ in _SHARES for w in whole) else whole
     for key, nouns in means(verb).items():
         slots.setdefault(key, []).extend(nouns)
+    slots["owner"] = [t for s in slots["subject"] for t in children(s, "poss")]
     slots["whose"] = [n for s in slots["subject"] for name, n in prepositions(s) if name in ("of", "from", "at")]
     first = [pair for noun in objects if noun.i > verb.i for item in parts(noun) for pair in prepositions(item)]
     nested = [p for nouns in list(slots.values()) for noun in nouns if noun.i > verb.i for p in prepositions(noun)]

@@ -16,7 +16,7 @@ DENY = frozenset("deny reject dismiss refute dispute disavow contradict disclaim
 NOT_DO = frozenset("refuse decline fail prevent block avoid refrain forbid prohibit".split())
 PLAN = frozenset(
     """plan intend agree seek attempt try offer aim want hope propose prepare promise pledge vow order request ask
-    negotiate conspire consider need schedule""".split()
+    negotiate conspire consider need schedule instruct urge""".split()
 )
 ADVERBS = {
     "reportedly": "reported",
