@@ -24,6 +24,9 @@ AGED = re.compile(r"^, (?:aged? )?\d\d, (?:who lives in|a resident of|of|from|fo
 """Words between a person and where she lives: ", 47, of"."""
 
 
+FIRMS = frozenset({"Company", "Organization", "LegalEntity", "PublicBody"})
+
+
 def beside(reader: Reader, number: int) -> Iterator[tuple[str, Any, dict[str, list[Fill]]]]:
     """(frame, cue word, roles) of what hangs on the names of a sentence themselves."""
     here = [n for n in reader.names if n.sentence == number]
@@ -37,9 +40,22 @@ def beside(reader: Reader, number: int) -> Iterator[tuple[str, Any, dict[str, li
         between = reader.document.text[name.end : after.start]
         if name.schema == "Person" and after.schema == "Address" and AGED.match(between):
             yield "location", name.head, {"located": _as(reader, name), "place": _as(reader, after)}
+        if name.schema in FIRMS and after.schema == "Address" and _seated(reader, name, after, between):
+            yield "location", name.head, {"located": _as(reader, name), "place": _as(reader, after)}
         party = name.schema in ("Company", "Organization", "Person", "LegalEntity", "PublicBody")
         if party and ALSO.fullmatch(between) and not is_state(after.text):
             yield "identity", after.head, {"party": _as(reader, name), "alias": _as(reader, after)}
+
+
+def _seated(reader: Reader, name: Name, place: Name, between: str) -> bool:
+    """`Orbex Logistics, of Riga,`, `Danov Works of Novi Sad`, `at the Arden Institute in Vienna`."""
+    behind = reader.document.text[place.end : place.end + 1]
+    if between in (", of ", ", in ", ", based in "):
+        return between != ", in " or behind in (",", ".", ";")
+    if between == " of ":
+        return name.schema == "Company" and not is_state(place.text)
+    governed = name.head.dep_ == "pobj" and name.head.head.lower_ == "at"
+    return between == " in " and governed and any(place.head.head == c for c in name.head.children)
 
 
 def _held(reader: Reader, number: int) -> Iterator[tuple[str, Any, dict[str, list[Fill]]]]:

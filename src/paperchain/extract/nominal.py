@@ -56,8 +56,14 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
         return [] if noun in expand(head) else [head]
     if noun.dep_ == "attr" and head.lemma_ in BE:
         return acting(head) or own_subject(head)
+    if noun.dep_ == "pobj" and head.lower_ == "among" and head.head.lemma_ in BE:
+        return acting(head.head) or own_subject(head.head)  # "is among its suppliers"
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ == "one" and depth < 3:
+        return predicated_of(head.head, depth + 1)  # "is one of its suppliers"
     if noun.dep_ == "nsubj" and head.lemma_ == "be":
-        return [c for c in children(head, "attr") if c.pos_ == "PROPN"][:1]
+        told = children(head, "attr")
+        named = [c for c in told if c.pos_ == "PROPN"]
+        return (named or [n for c in told for n in children(c, "appos") if n.pos_ == "PROPN"])[:1]
     if noun.dep_ in ("oprd", "dobj", "attr") and head.lemma_ in APPOINT and head.tag_ == "VBN" and passive(head):
         return acted_on(head)
     if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in CAPACITY and head.head.dep_ == "dobj":
@@ -68,7 +74,11 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
         verb = head.head
         if verb.lemma_ in ("work", "serve", "act"):
             return acting(verb)
-        return acted_on(verb) if verb.lemma_ in ("describe", "appoint", "name", "identify", "hire", "elect") else []
+        return (
+            acted_on(verb)
+            if verb.lemma_ in ("describe", "appoint", "name", "identify", "hire", "elect", "list", "register")
+            else []
+        )
     if noun.dep_ in ("compound", "nmod") and head.pos_ == "PROPN" and head.i > noun.i:
         return [head]
     if noun.dep_ == "conj" and depth < 3:
@@ -163,7 +173,11 @@ def owners(noun: Any) -> list[Any]:
         clause = noun
         while clause.dep_ not in ("relcl", "ROOT") and clause.head != clause:
             clause = clause.head
-        return [clause.head] if clause.dep_ == "relcl" else []
+        if clause.dep_ != "relcl":
+            return []
+        head = clause.head
+        site = head.dep_ == "pobj" and head.ent_type_ in ("GPE", "LOC") and head.head.head.pos_ in ("NOUN", "PROPN")
+        return [head.head.head if site else head]
     return found
 
 
@@ -210,7 +224,8 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
             for name, inner in prepositions(outer):
                 slots.setdefault(name, []).append(inner)
         if verb.lower_ in ("under", "to") and noun.i - verb.i < 8:
-            slots["bearer"] = own_subject(outer) if outer.pos_ in ("VERB", "AUX") else [outer]
+            bound = outer.head if outer.pos_ == "ADJ" and outer.dep_ == "acomp" else outer  # "is subject to"
+            slots["bearer"] = own_subject(bound) if bound.pos_ in ("VERB", "AUX") else [outer]
         if verb.lower_ in ("in", "into") and outer.pos_ in ("VERB", "AUX"):
             key = "arranger" if GO_BETWEEN & set(between) else "doer"
             slots[key] = own_subject(outer) or acting(outer)  # "was involved in", "took part in"

@@ -323,6 +323,9 @@ def listed(reader: Reader, number: int, tokens: list[Any], want: str) -> list[Fi
     for token in tokens:
         each = [t for item in expand(token) for t in (_held(item) if want == "goods" else [item])]
         for item in dict.fromkeys(named for one in each for named in included(one) or [one]):
+            if want in ("party", "organisation", "person", "authority") and (several := reader.members(number, item)):
+                found += several
+                continue
             fill = reader.fill(number, item, want)
             if fill and all(fill.start != f.start for f in found):
                 found.append(fill)

@@ -316,11 +316,37 @@ def _infinitive_read_as_modifier(sentence: Any) -> None:
                 _set(child, token, child.dep_)
 
 
+def _living_read_as_noun(sentence: Any) -> None:
+    """`a Latvian national living in Riga`: the participle read as the noun, the noun as its adjective."""
+    for token in sentence:
+        if token.lower_ not in ("living", "residing", "working") or token.pos_ != "NOUN" or token.i == sentence.start:
+            continue
+        noun = sentence.doc[token.i - 1]
+        if noun.head == token and noun.lower_ in ("national", "citizen", "resident", "businessman"):
+            _set(noun, token.head, token.dep_)
+            noun.tag_, noun.pos_ = "NN", "NOUN"
+            for child in [c for c in token.children if c.i < noun.i and c != noun]:
+                _set(child, noun, child.dep_)
+            _set(token, noun, "acl")
+            token.tag_, token.pos_ = "VBG", "VERB"
+
+
+def _clauses_beside(sentence: Any) -> None:
+    """`X was listed; Y was not`: a clause before a semicolon hangs on no verb behind it."""
+    for token in sentence:
+        if token.dep_ in ("ccomp", "advcl") and token.head.i > token.i and token.pos_ in ("VERB", "AUX"):
+            marks = [t for t in token.head.children if t.text == ";" and token.i < t.i < token.head.i]
+            if marks and not any(c.dep_ == "mark" for c in token.children):
+                _set(token, token, "ROOT")
+
+
 def repair(sentence: Any, lemmatize: Callable[[Any], list[str]]) -> None:
     """Repair one sentence in place; a word that becomes a verb gets the verb's lemma."""
     before = [token.pos_ for token in sentence]
     _name_read_as_adverb(sentence)
     _infinitive_read_as_noun(sentence)
+    _living_read_as_noun(sentence)
+    _clauses_beside(sentence)
     _verb_left_without_subject(sentence)
     _verb_read_as_participle(sentence)
     _infinitive_read_as_modifier(sentence)
