@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from paperchain.extract.answering import answered
 from paperchain.extract.credits import Credit, credits
 from paperchain.extract.fields import from_fields
 from paperchain.extract.gate import Rejected, reason_against
@@ -111,4 +112,4 @@ def _gated(
     used = {a.entity for c in order for a in c.arguments} | {s.entity for c in order for s in c.speakers}
     kept = [m for m in every.values() if m.named or m.entity in used]
     kept.sort(key=lambda m: (m.span.start, m.span.end, m.schema))
-    return Extraction(tuple(kept), summarised(order), credited, tuple(rejected))
+    return Extraction(tuple(kept), answered(summarised(order)), credited, tuple(rejected))
