@@ -68,6 +68,8 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
         return acted_on(head)
     if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in CAPACITY and head.head.dep_ == "dobj":
         return acting(head.head.head)  # "held the post of director"
+    if noun.dep_ == "pobj" and head.lower_ in ("among", "amongst") and head.head.lemma_ in ("be", "remain", "become"):
+        return own_subject(head.head)  # "X is among the suppliers"
     if noun.dep_ == "pobj" and head.lower_ == "as" and (held := _holder(head)):
         return held
     if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ == "VERB":
