@@ -1,5 +1,6 @@
 """What was spoken of so far, and what a pronoun or "the company" stands for."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,7 +15,10 @@ from paperchain.model import Document
 IT = frozenset("it its itself".split())
 THEY = frozenset("they them their theirs".split())
 PERSON = frozenset("he she him her his hers".split())
+_TURN = re.compile(r"^(Q|A|Question|Answer|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}):\s", re.M)
+"""The opening of a turn in an interview: "Q:", "A:", "Sandrel:"."""
 WE = frozenset("we us our ours".split())
+_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 THESE = frozenset("these those this that".split())
 ANY_COMPANY = frozenset("company firm manufacturer maker business producer supplier corporation enterprise".split())
 """What any firm may be called; other nouns want a name that holds them ("the shipyard")."""
@@ -133,6 +137,8 @@ class Reference:
             return None
         if word in WE:
             return self.ourselves(number, start, end) if want != "person" else None
+        if word in ("i", "me", "my"):
+            return self._interviewed(number, start, end) if want != "organisation" else None
         if word in PERSON:
             found = self._nearest(number, token, lambda f: f.schema == "Person" and f.named and not f.plural, 3)
             about = self.subject if self.subject and self.subject.schema == "Person" else None
@@ -157,6 +163,26 @@ class Reference:
             return None
         at = (name.start, name.end)
         return Fill(name.text, name.schema, start, end, at, sentence=number, subject=True, lemma="we")
+
+    def _interviewed(self, number: int, start: int, end: int) -> Fill | None:
+        """Who "I" is in the answers of an interview: the person whose name opens the answer or, for "A:", whom the
+        text before the first question names."""
+        text = self.document.text
+        labels = [(m.start(), m[1]) for m in _TURN.finditer(text)]
+        mine = [label for at, label in labels if at <= start]
+        if len(labels) < 2 or not mine or mine[-1] in ("Q", "Question"):
+            return None
+        people = [n for n in self.names if n.schema == "Person"]
+        if mine[-1] in ("A", "Answer"):
+            named = {n.text: n for n in reversed(people) if n.start < labels[0][0] and " " in n.text}
+            name = next(iter(named.values())) if len(named) == 1 else None
+        else:
+            name = next((n for n in people if mine[-1].split()[-1] == n.text.split()[-1]), None)
+        if name is None:
+            return None
+        at = (name.start, name.end)
+        certain = mine[-1] not in ("A", "Answer")
+        return Fill(name.text, name.schema, start, end, at, True, certain, sentence=number, subject=True, lemma="i")
 
     def _quoted(self, number: int, start: int, end: int) -> Fill | None:
         """Who "we" are in a quotation: the firm or body that speaks, or whose spokesman does."""
@@ -212,6 +238,42 @@ class Reference:
         if lemma in PEOPLE and lemma not in GROUPS:
             return self._nearest(number, token, lambda f: f.schema == "Person" and f.named, 2)
         return None
+
+    def members(self, number: int, token: Any) -> list[Fill]:
+        """Whom "the two firms", "both men", "the latter" stand for, where the text names just so many before; or none.
+
+        Counted backwards over this sentence and the two before it; who is found in another sentence is possible only.
+        """
+        lemma, start = token.lemma_.lower(), self.sentence(number).place(token)[0]
+        former = token.lower_ in ("former", "latter") and any(c.lower_ == "the" for c in token.children)
+        plural = token.tag_ in ("NNS", "NNPS") or lemma in ("duo", "trio")
+        if not former and (not plural or lemma not in COMPANY | ORGANISATION | PEOPLE):
+            return []
+        counts = [c.lower_ for c in token.children if c.dep_ in ("nummod", "det", "predet", "amod")]
+        count = 2 if former else next((_COUNTS[c] for c in counts if c in _COUNTS), 0)
+        told = {c.lower_ for c in token.children} & {"the", "these", "both", "those"}
+        if not count or not (told or former) or children(token, "compound", "nmod", "acl", "relcl"):
+            return []
+        if not former and set(counts) & {"other", "more", "new", "another", "additional"}:
+            return []
+        person = lemma in PEOPLE - COMPANY
+        found: dict[str, Fill] = {}
+        for earlier in range(number, max(-1, number - 3), -1):
+            if self.section[earlier] != self.section[number]:
+                break
+            for fill in self.spoken(earlier):
+                fits = fill.named and fill.start < start and (former or (fill.schema == "Person") == person)
+                if fits and fill.schema != "Address" and not fill.plural:
+                    found.setdefault(fill.text, fill)
+            if len(found) >= count:
+                break
+        chosen = sorted(found.values(), key=lambda f: (f.sentence, f.start))
+        if len(chosen) != count:
+            return []
+        if former:
+            chosen = chosen[:1] if token.lower_ == "former" else chosen[-1:]
+        place = self.sentence(number).place(token)
+        return [again(f, *place, number, certain=not former and f.sentence == number - 1) for f in chosen]
 
     def _rivals(self, number: int, chosen: Fill, fits: Any) -> bool:
         """True if the two sentences before speak of another that the words could mean too."""
