@@ -31,6 +31,8 @@ LOOSE = frozenset("make give get take bring resemble mirror copy replicate imita
 LOOSE_KINDS = frozenset("test component similarity".split())
 GIVERS = ("maker", "developer", "supplier", "shipper", "biller")
 """Roles of whom a product with a name may be the work: "its R-12 drone"."""
+ANYBODY = frozenset("person individual entity party one".split())
+"""Whoever a rule speaks of: "the persons designated above"."""
 BESIDE = frozenset("payment contract financing concealment".split())
 """Kinds that stand without goods: what is no product is left out of them."""
 
@@ -272,6 +274,8 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             entry = reader.subject if slot == "is" and kind in ("person", "party") and fragment(token) else None
             if entry and not any(f.named for f in fills) and (kind == "party" or entry.schema == "Person"):
                 fills = [again(entry, *reader.sentence(number).place(token), number, certain=True)]
+            if only in ("public", "private"):
+                fills = [f for f in fills if f.named and (f.schema == "PublicBody") == (only == "public")]
             if only in ("known", "firm", "person"):
                 fills = [
                     f for f in fills if f.named and (only == "known" or (only == "person") == (f.schema == "Person"))
@@ -342,6 +346,9 @@ def _unlikely(kind: str, cue: str, roles: dict[str, list[Fill]]) -> bool:
     if strange and (kind in LOOSE_KINDS or cue in LOOSE):
         return True
     if strange and kind == "order" and cue in ("contract", "deal", "agreement"):
+        return True
+    targets = roles.get("target", [])
+    if kind == "sanction" and targets and all(not f.named and f.lemma in ANYBODY for f in targets):
         return True
     states = any(is_state(f.text) for f in roles.get("employer", ()))
     return kind == "employment" and states and any(not f.named for f in roles.get("employee", ()))

@@ -32,6 +32,8 @@ BOARDS = frozenset(
     trustee governor headquarters bureau chapter""".split()
 )
 """Parts of a body that stand for it."""
+SEEK = frozenset("seek request demand announce".split())
+"""Verbs beside what is not done yet, or told: who "seeks an extradition", "announced a settlement"."""
 BE = frozenset("be become remain".split())
 
 
@@ -193,6 +195,10 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
             slots.setdefault("~" + other, []).append(deep)
     if noun.lemma_.lower() in PEOPLE and "of" in slots:  # "director of X and Y Group"
         slots["of"] += [c for c in children(noun, "conj") if c.pos_ == "PROPN" and c.lemma_.lower() not in PEOPLE]
+    if noun.dep_ in ("attr", "nsubj") and noun.head.dep_ == "relcl":  # "a firm of which X is the director"
+        for name, inner in [*prepositions(noun.head), *prepositions(noun)]:
+            if inner.lower_ in ("which", "whom"):
+                slots[name] = [noun.head.head]
     for name, inner in shared(noun):
         slots.setdefault(name, []).append(_body_of(inner))
     for key, nouns in means(noun).items():
@@ -213,6 +219,8 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
             slots["iobj"] = children(verb, "dative")
             for name, inner in prepositions(verb):
                 slots.setdefault(name, []).append(inner)
+        elif verb.lemma_ in SEEK and verb.pos_ == "VERB":
+            slots["seeker"] = acting(verb)
         elif verb.lemma_ in ARRANGE and verb.pos_ == "VERB":
             slots["arranger"] = acting(verb)
         if not key and verb.pos_ == "VERB":

@@ -76,11 +76,31 @@ def _relative(token: Any, verb: Any) -> list[Any]:
         clause = clause.head
     if clause.dep_ == "relcl":
         head = clause.head
+        if (near := _name_before(token)) is not None and near != head:
+            return [near]
         if head.dep_ == "pobj" and head.ent_type_ in ("GPE", "LOC") and head.head.head.pos_ in ("NOUN", "PROPN"):
             return [head.head.head]  # "a forwarder in Ruritania, which": the forwarder
         return [head]
     before = [t for t in verb.sent if (t.i < token.i and t.pos_ in ("NOUN", "PROPN")) or (is_code(t) and t.i < token.i)]
     return before[-1:] if before and token.i - before[-1].i <= 2 else []
+
+
+def _name_before(relative: Any) -> Any:
+    """The firm or person whose name, or its short form in brackets, stands right before ", which" or ", who"."""
+    at = relative.i - 1
+    if at < 1 or relative.doc[at].text != ",":
+        return None
+    at -= 1
+    if relative.doc[at].text == ")":
+        while at > 0 and relative.doc[at].text != "(":
+            at -= 1
+        at -= 1
+    word = relative.doc[at]
+    if word.pos_ != "PROPN" or word.ent_type_ in ("GPE", "LOC", "DATE", "NORP"):
+        return None
+    while word.dep_ in ("compound", "flat", "nmod") and word.head.pos_ == "PROPN":
+        word = word.head
+    return word
 
 
 def is_code(token: Any) -> bool:
@@ -154,12 +174,25 @@ def _inherited(verb: Any, depth: int) -> list[Any]:
             if outer.lemma_ in BLAME:
                 return acted_on(outer)
             return own_subject(outer) or acting(outer, depth + 1)
+        if head.lower_ == "for" and (blamed := _blamed(outer)):
+            return blamed
         if outer.pos_ == "ADJ" and outer.dep_ in ("acomp", "oprd"):
             return own_subject(outer.head)  # "was responsible for shipping"
         if outer.pos_ == "ADJ" and outer.dep_ == "amod":
             return [outer.head]  # "the firm responsible for shipping"
         if outer.pos_ == "NOUN" and outer.dep_ in ("dobj", "pobj"):
             return children(outer, "poss") or _doer_of(outer, depth)  # "played a role in shipping"
+    return []
+
+
+def _blamed(word: Any) -> list[Any]:
+    """Who is blamed, where "for doing it" hangs on a word below the verb: "designated under Order 12 for having sold"."""
+    for _ in range(5):
+        if word.pos_ == "VERB":
+            return acted_on(word) if word.lemma_ in BLAME else []
+        if word.head == word:
+            return []
+        word = word.head
     return []
 
 
@@ -260,6 +293,7 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
         slots["percent"] = part
         whole = [n for t in part for name, n in prepositions(t) if name in ("of", "in")]
         inner = [n for w in whole for name, n in prepositions(w) if name in ("of", "in")]
+        inner = inner or [n for w in whole for n in children(w, "poss")]
         slots["object"] = (inner or slots.get("in", []) or whole) if any(w.lemma_ in _SHARES for w in whole) else whole
     for key, nouns in means(verb).items():
         slots.setdefault(key, []).extend(nouns)
