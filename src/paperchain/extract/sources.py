@@ -11,7 +11,8 @@ from paperchain.extract.reading import Reader
 from paperchain.extract.speakers import together
 from paperchain.extract.standing import Standing, negated
 from paperchain.extract.turns import turns
-from paperchain.language.english_cues import ALLEGE, ASSERTIONS, BELIEVE, CITE, DENY, SAY
+from paperchain.language.english_cues import ALLEGE, ASSERTIONS, BELIEVE, CITE, DENY, SAY, VAGUE
+from paperchain.language.english_words import GROUPS
 from paperchain.model import Speaker
 
 _FILES = frozenset(
@@ -189,4 +190,6 @@ def _believes(citation: Citation) -> bool:
 def _carries(speaker: Speaker) -> bool:
     """True for a source on which the sentences after it rest too: files and unnamed officials, not a single paper."""
     words = set(speaker.name.casefold().split()[:3])
-    return speaker.kind in ("official", "unnamed") or (speaker.kind == "document" and bool(words & _FILES))
+    if speaker.kind == "unnamed":
+        return any(word == "people" or (word[-1] == "s" and word[:-1] in GROUPS | VAGUE) for word in words)
+    return speaker.kind == "official" or (speaker.kind == "document" and bool(words & _FILES))

@@ -20,8 +20,10 @@ WORDS = 12
 _KINDS = {"Company": "company", "Person": "person", "PublicBody": "authority", "Address": "authority"}
 _FACTS = frozenset("detail evidence figure account finding analysis proof".split())
 _OUTLETS = frozenset("newspaper magazine broadcaster outlet daily weekly newswire".split())
+_BODIES = PEOPLE | ORGANISATION | _OUTLETS
+_UTTER = frozenset("say tell add state write announce claim allege argue insist deny".split())
 _SHOW = frozenset("show indicate reveal suggest detail list".split())
-_SOME = frozenset("one two three four five some several many both others most".split())
+_SOME = frozenset("one two three four five some several many both other others another most".split())
 
 
 def speaker_of(reader: Reader, number: int, verb: Any) -> list[Speaker]:
@@ -149,7 +151,9 @@ def _vague(reader: Reader, number: int, token: Any) -> Speaker | None:
 
 def _described(reader: Reader, number: int, token: Any, lemma: str) -> list[Speaker]:
     """A source that is no name of the text: "the minister", a surname on its own."""
-    if token.pos_ not in ("NOUN", "PROPN") or (token.pos_ == "NOUN" and lemma not in PEOPLE | ORGANISATION | _OUTLETS):
+    cited = token.dep_ == "pobj" and token.head.head.lower_ == "according"
+    utters = cited or (token.dep_ == "nsubj" and token.head.lemma_ in _UTTER)
+    if token.pos_ not in ("NOUN", "PROPN") or (token.pos_ == "NOUN" and not utters and lemma not in _BODIES):
         return []
     if token.pos_ == "PROPN" and (token.ent_type_ in ("GPE", "LOC", "DATE", "PRODUCT") or not token.text[0].isupper()):
         return []
@@ -158,7 +162,7 @@ def _described(reader: Reader, number: int, token: Any, lemma: str) -> list[Spea
     start, end = reader.phrase(number, token)
     kind = "unnamed" if token.pos_ == "NOUN" else "unknown"
     kind = "authority" if lemma in PUBLIC else "company" if lemma in COMPANY else kind
-    kind = "outlet" if lemma in _OUTLETS else kind
+    kind = "outlet" if lemma in _OUTLETS else "document" if cited and lemma not in _BODIES else kind
     return [Speaker(reader.document.text[start:end], kind, "", Span.of(reader.document, start, end))]
 
 

@@ -107,7 +107,7 @@ OPINION = frozenset("view opinion telling account version word estimation judgme
 
 SPEAKING_PAPERS = frozenset(
     """agreement plea filing database registry minutes message chat article website post entry testimony ledger
-    version draft edition book data datum bill waybill lading allegation proof""".split()
+    version draft edition investigation inquiry probe book data datum bill waybill lading allegation proof""".split()
 )
 """Papers that speak, besides those that name goods or parties."""
 

@@ -123,6 +123,53 @@ def _showing_before_a_name(sentence: Any) -> None:
             _set(deed, token, "ccomp")
 
 
+def _showing_as_a_noun(sentence: Any) -> None:
+    """`Emails show Holt asked`: the verb read as the noun that the sentence is about."""
+    for token in sentence:
+        nouns = [c for c in token.children if c.dep_ in ("compound", "nmod") and c.i < token.i and c.tag_ == "NNS"]
+        clause = any(c.dep_ == "ccomp" and c.i > token.i for c in token.children)
+        if token.lower_ in _SHOWING and token.pos_ == "NOUN" and token.dep_ == "ROOT" and nouns and clause:
+            _verb(token)
+            _set(nouns[-1], token, "nsubj")
+
+
+def _told_at_the_end(sentence: Any) -> None:
+    """`Acme sold engines, an inquiry has found.`: the verb of telling read as a second deed."""
+    for token in sentence:
+        if token.dep_ != "conj" or token.lemma_ not in _SPEECH | {"find", "show"} or token.head.i > token.i:
+            continue
+        own = [c for c in token.children if c.dep_ == "nsubj" and c.i < token.i]
+        joined = any(c.dep_ == "cc" for c in token.head.children)
+        rest = [t for t in sentence if t.i > token.i and not t.is_punct]
+        if own and not joined and len(rest) < 3 and own[0].left_edge.nbor(-1).text in (",", "”"):
+            token.dep_ = "parataxis"
+
+
+def _said_after_quotation(sentence: Any) -> None:
+    """`“...,” said Under Secretary for Trade Rena Holt`: the quotation's verb read as the subject."""
+    for token in sentence:
+        if token.lemma_ not in _SPEECH or token.pos_ != "VERB" or token.i == sentence.start:
+            continue
+        if token.nbor(-1).text not in ("”", '"', "''"):
+            continue
+        subjects = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
+        if any(c.pos_ in ("PROPN", "NOUN", "PRON") and (c.i > token.i or c.i == token.i - 1) for c in subjects):
+            continue
+        after = []
+        for word in sentence:
+            if word.i > token.i:
+                if word.text in (",", ".", ";", "“", ":") or word.pos_ in ("VERB", "AUX"):
+                    break
+                after.append(word)
+        people = [w for w in after if w.ent_type_ == "PERSON"] or [w for w in after if w.pos_ == "PROPN"]
+        if not people or after[0].pos_ not in ("PROPN", "DET", "NOUN", "ADJ", "ADP"):
+            continue
+        for subject in subjects:
+            subject.dep_ = "ccomp"
+        _set(people[-1], token, "nsubj")
+        return
+
+
 def _denial_after_admission(sentence: Any) -> None:
     """`Holt said that A but denied that B`: the second verb of speech read as a part of what is said."""
     for token in sentence:
@@ -150,5 +197,8 @@ def repair_speech(sentence: Any) -> None:
     _showing_at_the_end(sentence)
     _seer_before_showing(sentence)
     _showing_before_a_name(sentence)
+    _showing_as_a_noun(sentence)
+    _told_at_the_end(sentence)
+    _said_after_quotation(sentence)
     _subject_taken(sentence)
     _denial_after_admission(sentence)
