@@ -76,9 +76,10 @@ class Sources:
         if standing.narrated or kind in _ACTS or standing.modality == "no_comment":
             return
         place = self.reader.sentence(number).place(trigger)
-        told_aside = aside(trigger)
+        beside = aside(trigger)
         for citation in self._around(place):
-            if told_aside and citation.attribution.kind in ("according", "indirect") and citation.number == number:
+            here = citation.number == number and citation.attribution.kind in ("according", "indirect")
+            if here and beside is not None and not _holds(beside, citation.word):
                 continue
             if citation.word in standing.said_by or citation.word == trigger:
                 continue
@@ -90,17 +91,18 @@ class Sources:
             standing.speakers = (*standing.speakers, turn.speaker)
         if not standing.speakers and not self.reader.sentence(number).heading:
             self._carry(number, trigger, standing, kind)
-        self._outside(place, trigger, standing, kind)
+        if beside is None or not any(_holds(beside, c.word) for c in self._around(place) if c.number == number):
+            self._outside(place, beside, standing, kind)
         if standing.speakers and standing.modality == "asserted":
             standing.modality = "reported"
         papers = (s.name.casefold().split() for s in standing.speakers if s.kind == "document")
         if standing.modality == "reported" and any(_CHARGES & set(words) for words in papers):
             standing.modality = "alleged"  # what rests on an indictment
 
-    def _outside(self, place: Place, trigger: Any, standing: Standing, kind: str) -> None:
+    def _outside(self, place: Place, beside: Any, standing: Standing, kind: str) -> None:
         """What a source is said to be, and a public fact told aside, rests on the document itself."""
         about = any(s <= place[0] and place[1] <= e for c in self._cited for s, e in c.attribution.source)
-        if (about or (kind in _PUBLIC_FACTS and aside(trigger))) and standing.modality in ("asserted", "reported"):
+        if (about or (kind in _PUBLIC_FACTS and beside is not None)) and standing.modality in ("asserted", "reported"):
             standing.speakers, standing.modality = (), "asserted"
 
     def _around(self, place: Place) -> list[Citation]:
@@ -136,7 +138,7 @@ class Sources:
         hearsay = any(h.casefold() in ("reportedly", "allegedly") for h in standing.hedges)
         if not self._carried or self.named(number) or hearsay:
             return
-        if standing.polarity == "negative" or kind in _PUBLIC_FACTS or aside(trigger):
+        if standing.polarity == "negative" or kind in _PUBLIC_FACTS or aside(trigger) is not None:
             return
         standing.speakers = tuple(replace(s, implicit=True) for s in self._carried)
 
@@ -171,16 +173,20 @@ def _inside(place: Place, places: Iterable[Place]) -> bool:
     return any(s <= place[0] and place[1] <= e for s, e in places)
 
 
-def aside(trigger: Any) -> bool:
-    """True for what is set between commas beside a noun ("Acme, blacklisted in 2022, sells"): the document's own."""
+def _holds(phrase: Any, word: Any) -> bool:
+    return word is not None and phrase.left_edge.i <= word.i <= phrase.right_edge.i
+
+
+def aside(trigger: Any) -> Any:
+    """The head of what is set between commas beside a noun ("Acme, blacklisted in 2022, sells"), or None."""
     node = trigger
     while node.head != node:
         if node.dep_ in ("appos", "acl", "relcl") and node.left_edge.i > 0 and node.left_edge.nbor(-1).text == ",":
-            return True
+            return node
         if node.dep_ in ("ccomp", "parataxis", "ROOT"):
-            return False
+            return None
         node = node.head
-    return False
+    return None
 
 
 def _believes(citation: Citation) -> bool:
