@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from paperchain.extract.naming import PARTY, Name, is_state, key_of
+from paperchain.extract.naming import PARTY, Name, initials, is_state, key_of
 from paperchain.language.known_names import is_city
 
 _QUOTES = "“”\"'‘’«»"
@@ -39,22 +39,6 @@ def given(names: Sequence[Name], text: str) -> dict[str, Name]:
     return found
 
 
-def initials(short: str, long: str) -> bool:
-    """True if capitals are the first letters of the words of a name, small words left out or not: "BIS", "MoD"."""
-    letters = [c for c in short.casefold() if c.isalpha()]
-    words = re.findall(r"\w+", long.casefold())
-    if not 2 <= len(letters) <= 8 or sum(c.isupper() for c in short) < 2:
-        return False
-    chief = [w for w in words if w not in ("of", "and", "for", "the", "de", "in")]
-    for given_by in (words, chief):
-        first = "".join(w[0] for w in given_by)
-        if first.startswith("".join(letters)) or (
-            len(letters) >= 3 and "".join(letters).startswith(first) and len(first) > 2
-        ):
-            return True
-    return False
-
-
 def short_forms(names: Sequence[Name]) -> dict[str, Name]:
     """Spelling -> the longer name, said before it, of which it is the last or the first words: "Sandrel", "Orbex".
 
@@ -68,6 +52,8 @@ def short_forms(names: Sequence[Name]) -> dict[str, Name]:
         if short.schema not in PARTY or is_state(key) or is_city(key) or len(key) < 3:
             continue
         longer = [n for k, n in first.items() if k != key and (k.startswith(key + " ") or k.endswith(" " + key))]
+        surnames = [n for n in longer if n.schema == "Person" and n.key.endswith(" " + key)]
+        longer = surnames if len(surnames) == 1 else longer  # "Ms Dolan" is Anna Dolan, not Dolan Reyes
         if len(longer) != 1 or longer[0].start > short.start or not _alike(longer[0].schema, short.schema):
             continue
         found[key] = longer[0]

@@ -15,7 +15,7 @@ from paperchain.language.english_words import (
     STATES,
     TITLES,
 )
-from paperchain.language.known_names import is_city
+from paperchain.language.known_names import is_city, personal
 
 __all__ = ["PARTY", "Name", "is_designator", "is_state", "names"]
 
@@ -58,7 +58,12 @@ def _runs(sentence: Sentence) -> list[tuple[int, int]]:
         if tokens[i].text.istitle() and tokens[i].lower_ in _POINTS and marks[i + 1] and tokens[i + 1].pos_ == "PROPN":
             marks[i] = not sentence.heading
     for i in range(1, len(tokens) - 1):  # "Office of Foreign Trade", "Ministry of the Interior"
-        if tokens[i].lower_ in ("of", "for") and marks[i - 1] and tokens[i - 1].lower_ in ORG_HEADS | PUBLIC_HEADS:
+        court = tokens[i - 1].text == "District" and tokens[i].lower_ == "of"
+        if (
+            tokens[i].lower_ in ("of", "for")
+            and marks[i - 1]
+            and (court or tokens[i - 1].lower_ in ORG_HEADS | PUBLIC_HEADS)
+        ):
             skip = tokens[i + 1].lower_ in ("the", "a") and i + 2 < len(tokens)
             if marks[i + 1 + skip] and tokens[i + 1 + skip].lower_ not in STATES:
                 marks[i : i + 1 + skip] = [True] * (1 + skip)
@@ -116,6 +121,11 @@ def _entities(tokens: Any) -> list[tuple[int, int]]:
 _POINTS = frozenset(
     "northern southern eastern western central united global national international general royal first great".split()
 )
+_BRANCHES = frozenset(
+    """gas oil development security border drug food research science commerce design sons brothers daughters production
+    investment infrastructure space nuclear chemical metal mineral water power light communication communications
+    information technological scientific technical agriculture culture education health planning""".split()
+)
 _ENDING = frozenset("ltd. inc. corp. llc. co. plc.".split())
 _MINISTRIES = frozenset("ministry embassy navy army parliament mission".split())
 
@@ -159,6 +169,10 @@ def _cut(tokens: Any, first: int, last: int) -> list[tuple[int, int]]:
         elif token.ent_iob_ == "B" and before.ent_type_ in ("GPE", "PERSON") and token.ent_type_ in ("PERSON", "ORG"):
             if before.head.i != token.i and before.ent_type_ != token.ent_type_ and before.dep_ != "compound":
                 cuts.append(i)
+        elif (i == last - 2 and _behind_office(tokens, first, i)) or (
+            token.lower_ == "and" and _two_names(tokens, first, i, last)
+        ):
+            cuts.append(i)
         elif before.lower_ in _ENDING and token.lower_.strip(".") not in LEGAL_FORMS:
             cuts.append(i)  # "to Orbex Ltd. Norwire denied"
         elif is_designator(token.text) and before.dep_ in ("poss", "nsubj", "pobj", "dobj"):
@@ -173,6 +187,22 @@ def _cut(tokens: Any, first: int, last: int) -> list[tuple[int, int]]:
         if a < b and any(c.isalpha() for c in tokens[a].text) and len("".join(t.text for t in tokens[a:b])) > 1:
             found.append((a, b))
     return found
+
+
+def _behind_office(tokens: Any, first: int, at: int) -> bool:
+    """`Assistant Secretary for Trade Enforcement Rena Holt`: the person's name begins behind the office."""
+    office = any(t.lower_ in RANKS for t in tokens[max(0, first - 8) : at])
+    person = personal(tokens[at].text) >= 4 and tokens[at + 1].lower_ not in ORG_HEADS | PUBLIC_HEADS | LEGAL_FORMS
+    return office and person and not personal(tokens[at - 1].text) and len(tokens[at - 1]) > 2
+
+
+def _two_names(tokens: Any, first: int, at: int, last: int) -> bool:
+    """`Orbex Avionics and Zarnet Trading` are two names, `Bureau of Trade and Industry` is one."""
+    left, right = [t.lower_ for t in tokens[first:at]], [t.lower_ for t in tokens[at + 1 : last]]
+    bodies = ORG_HEADS | PUBLIC_HEADS | LEGAL_FORMS | _BRANCHES
+    if not left or not right or {"of", "for"} & set(left) or right[0].strip(".") in bodies or right[-1] in PUBLIC_HEADS:
+        return False
+    return len(left) > 1 or left[0] not in bodies
 
 
 def _after_rank(tokens: Any, first: int, last: int) -> int:

@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
-from paperchain.extract.naming import Name, is_designator, key_of
+from paperchain.extract.naming import Name, initials, is_designator, key_of
 from paperchain.language.analyse import Sentence
 from paperchain.language.english_names import (
     BUSINESS,
@@ -298,6 +299,12 @@ def settle(found: list[Name]) -> None:
         organ = _BODIES & set(words)
         if not organ and 2 <= len(words) <= 4 and is_designator(short) is False:
             totals[long]["Person" if short == words[-1] else "Organization"] += 2.5 if short == words[-1] else 1.5
+    for name, inner in pairwise(found):  # "Norden Trade Act (NTA)": the same thing
+        doc = name.head.doc
+        bracket = inner.sentence == name.sentence and inner.first == name.last + 1 and doc[name.last].text == "("
+        close = bracket and inner.last < len(doc) and doc[inner.last].text in (")", ",", ";")
+        if close and (initials(inner.text, name.text) or name.key.startswith(inner.key + " ")):
+            alias[inner.key] = alias.get(name.key, name.key)
     for short, long in alias.items():
         place = totals[short].get("Address", 0) > 4 or is_designator(short)
         totals[short] = totals[short] if place else totals[long]

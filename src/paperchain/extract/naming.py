@@ -10,7 +10,7 @@ DESIGNATOR = re.compile(
     r"^(?=.*\d)[A-ZА-ЯЁ][A-Za-zА-Яа-яё]*(?:[-–][A-Z]{1,3})?[-–]?\d+[A-Za-z]{0,3}(?:[-–]\d*[A-Z]?)?$"
 )
 _NOT_PRODUCT = re.compile(
-    r"^(?:COVID|UN|UNSCR|ISO|IEC|ICAO|G|Q|FY|H|F|B|Article|Res|S|Order|EO|CAS)-?\d+$|^[A-Z]{3,}-?\d{4,}$"
+    r"^(?:COVID|UN|UNSCR|ISO|IEC|ICAO|G|Q|FY|H|F|B|Article|Res|S|Order|EO|CAS|Company|Individual|Person|Supplier|Firm|Entity|Conspirator|Customer|Victim|Agent|Broker|Bank)-?\d+$|^[A-Z]{3,}-?\d{4,}$"
 )
 
 PARTY = frozenset({"Company", "Organization", "PublicBody", "LegalEntity", "Person"})
@@ -49,3 +49,19 @@ def is_designator(text: str) -> bool:
 def is_state(text: str) -> bool:
     """True for a state, a union of states, or a capital that may stand for its government."""
     return key_of(text) in STATES or key_of(text) in CAPITALS
+
+
+def initials(short: str, long: str) -> bool:
+    """True if capitals are the first letters of the words of a name, small words left out or not: "BIS", "MoD"."""
+    letters = [c for c in short.casefold() if c.isalpha()]
+    words = re.findall(r"\w+", long.casefold())
+    if not 2 <= len(letters) <= 8 or sum(c.isupper() for c in short) < 2:
+        return False
+    chief = [w for w in words if w not in ("of", "and", "for", "the", "de", "in")]
+    for given_by in (words, chief):
+        first = "".join(w[0] for w in given_by)
+        if first.startswith("".join(letters)) or (
+            len(letters) >= 3 and "".join(letters).startswith(first) and len(first) > 2
+        ):
+            return True
+    return False

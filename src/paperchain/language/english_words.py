@@ -197,6 +197,6 @@ OFFICES = frozenset(
 NOT_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr.
-    jun. jul. aug. sep. sept. oct. nov. dec. gmt utc est edt cet bst msk am pm
+    jun. jul. aug. sep. sept. oct. nov. dec. gmt utc est edt cet bst msk am pm e.o. eo
     i invoice total seller buyer date amount page section article annex note table figure ref re fw subject from to cc sent the a an mr mrs ms dr""".split()
 )
