@@ -36,7 +36,7 @@ TAKES_INFINITIVE = frozenset(
 PARTICIPLES = frozenset(
     """trained supplied delivered shipped sold tested built assembled developed visited billed paid produced
     manufactured insisted said added stressed claimed alleged warned denied confirmed assisted helped
-    procured obtained sourced smuggled diverted routed ordered received developed designed shipped leased financed
+    facilitated evaded supported sponsored procured obtained sourced smuggled diverted routed ordered received developed designed shipped leased financed
     hired acquired purchased bought exported imported sanctioned transferred sent provided""".split()
 )
 
@@ -226,8 +226,11 @@ def _perfect_read_as_adjective(sentence: Any) -> None:
     for token in sentence:
         if token.tag_ != "VBN" or token.dep_ != "amod" or token.lower_ not in PARTICIPLES or token.i == sentence.start:
             continue
-        have, noun = sentence.doc[token.i - 1], token.head
-        if have.lemma_ != "have" or noun.dep_ != "dobj" or noun.head != have or token.left_edge != token:
+        before = [c for c in token.children if c.i < token.i]
+        at = token.i - 1 - len(before)
+        have, noun = sentence.doc[max(at, sentence.start)], token.head
+        alone = all(c.dep_ == "advmod" for c in before)  # "having materially assisted"
+        if have.lemma_ != "have" or noun.dep_ != "dobj" or noun.head != have or not alone:
             continue
         outer, role = have.head, have.dep_
         moved = [c for c in have.children if c != noun]
