@@ -10,10 +10,12 @@ span of that role of any attribution. Precision, recall and F are taken over all
 PolNeAR gives each word one role, in the outermost attribution; what is found inside another content is left out
 before scoring. Where several people annotated an article the first by name counts. Passages marked `Discard` are
 left out on both sides.
+
+The peer is what the parse gives without rules: the subject, the verb and the clause of each verb of speech (`say`,
+`tell`, `claim` ...), and `according to` with its noun.
 """
 
 import argparse
-import json
 import os
 import sys
 from collections import Counter
@@ -21,9 +23,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from kept import json_option, keep
+
 from paperchain.extract.attribution import Attribution, attributions, flat
 from paperchain.extract.parts import load
 from paperchain.language.analyse import Analysis, analyse
+from paperchain.language.english_cues import SAY
 
 ROLES = ("source", "cue", "content")
 AIMS = {"source": 0.78, "cue": 0.64, "content": 0.85}
@@ -108,13 +113,32 @@ def score(
     return rows
 
 
+def parse_alone(analysis: Analysis) -> tuple[Attribution, ...]:
+    """The peer: subject, verb and clause of verbs of speech."""
+    found = []
+    for sentence in analysis.sentences:
+        for token in sentence.tokens:
+            below = {child.dep_: child for child in token.children}
+            if token.lemma_ in SAY and token.pos_ == "VERB" and {"nsubj", "ccomp"} <= set(below):
+                source, content = below["nsubj"], below["ccomp"]
+            elif token.lower_ == "according" and "prep" in below and token.head != token:
+                source, content = below["prep"], token.head
+            else:
+                continue
+            places = [
+                (sentence.place(noun.left_edge)[0], sentence.place(noun.right_edge)[1]) for noun in (source, content)
+            ]
+            found.append(Attribution((places[0],), (sentence.place(token),), (places[1],)))
+    return tuple(found)
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Print the table; write it as JSON if asked."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--split", default="dev", choices=("dev", "test", "train"))
     parser.add_argument("--data", type=Path)
     parser.add_argument("--parts", type=Path)
-    parser.add_argument("--json", type=Path)
+    json_option(parser)
     given = parser.parse_args(arguments)
     data = given.data or Path(os.environ.get("PAPERCHAIN_DATA", "data")) / "polnear" / "data"
     folder = data / given.split if (data / given.split).is_dir() else data
@@ -122,21 +146,26 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(f"No texts in {folder}/text: name the corpus with --data or PAPERCHAIN_DATA.")
     parts = load(given.parts)
     read = [(analyse(a.text), a) for a in articles(folder)]
+    peer = {role: f for role, _, _, f, _ in score((an, flat(parse_alone(an)), a) for an, a in read)}
     engines = {"rules": attributions}
     if parts.attribution is not None:
         engines["rules and trained"] = parts.attribution  # type: ignore[assignment]
     rows = []
     for engine, find in engines.items():
         for role, p, r, f, n in score((an, flat(find(an)), a) for an, a in read):
-            print(f"{engine:18} {role:8} P {p:.3f}  R {r:.3f}  F {f:.3f}  ({n} words)  aim {AIMS[role]:.2f}")
+            line = f"{engine:18} {role:8} P {p:.3f}  R {r:.3f}  F {f:.3f}  ({n} words)  aim {AIMS[role]:.2f}"
+            print(f"{line}  parse alone {peer[role]:.3f}")
             rows.append(
-                {"what": f"{role}, token F, {engine}", "value": round(f, 4), "aim": AIMS[role], "peer": "", "n": n}
+                {
+                    "what": f"{role}, token F, {engine}",
+                    "value": round(f, 4),
+                    "aim": AIMS[role],
+                    "peer": "subject and clause of verbs of speech in the bare parse",
+                    "peer_value": round(peer[role], 4),
+                    "n": n,
+                }
             )
-    if given.json:
-        command = f"python benchmarks/attribution.py --split {given.split}"
-        command += f" --parts {given.parts}" if given.parts else ""
-        made = {"name": "attribution", "data": f"PolNeAR {given.split}", "command": command, "rows": rows}
-        given.json.write_text(json.dumps(made, indent=1) + "\n", "utf-8")
+    keep(given.json, "attribution", f"PolNeAR {given.split}", rows)
 
 
 if __name__ == "__main__":
