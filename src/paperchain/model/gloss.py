@@ -76,12 +76,35 @@ _FORMS = {
     "invoice": _Form("biller", "billed", "bill", "billed", "billed", (("for", "goods"),)),
     "manufacture": _Form("maker", "made", "make", "made", "product"),
     "no_comment": _Form("speaker", "did not comment", "comment", "commented"),
+    "control": _Form("controller", "controls", "control", "controlled", "controlled"),
+    "membership": _Form("member", "is a member of", "be a member of", "been a member of", "organisation"),
+    "family": _Form("person", "is family of", "be family of", "been family of", "relative", ((",", "relation"),)),
+    "location": _Form("located", "is based in", "be based in", "been based in", "place"),
+    "nationality": _Form("national", "is of", "be of", "been of", "country"),
+    "charge": _Form("authority", "charged", "charge", "charged", "accused", (("with", "offence"),)),
+    "conviction": _Form("authority", "convicted", "convict", "convicted", "accused", (("of", "offence"),)),
+    "sentence": _Form(
+        "authority", "sentenced", "sentence", "sentenced", "accused", (("for", "offence"), ("to", "term"))
+    ),
+    "plea": _Form("accused", "entered a plea", "enter a plea", "entered a plea", "", (("to", "offence"),)),
+    "arrest": _Form("authority", "arrested", "arrest", "arrested", "accused"),
+    "extradition": _Form(
+        "authority", "extradited", "extradite", "extradited", "accused", (("from", "origin"), ("to", "destination"))
+    ),
+    "forfeiture": _Form("accused", "forfeited", "forfeit", "forfeited", "goods", (("to", "authority"),)),
+    "fine": _Form("authority", "fined", "fine", "fined", "accused"),
+    "settlement": _Form("accused", "settled", "settle", "settled", "", (("with", "authority"),)),
+    "seizure": _Form("authority", "seized", "seize", "seized", "goods", (("from", "owner"),)),
+    "investigation": _Form("authority", "investigated", "investigate", "investigated", "target"),
+    "licence": _Form(
+        "authority", "decided on a licence", "decide on a licence", "decided on a licence", "", (("of", "holder"),)
+    ),
     "order": _Form(
         "buyer", "ordered", "order", "ordered", "goods", (("from", "supplier"), ("through", "intermediary"))
     ),
     "ownership": _Form("owner", "owns", "own", "owned", "owned", ((",", "share"),)),
     "payment": _Form("payer", "paid", "pay", "paid", "payee", (("for", "goods"), ("through", "intermediary"))),
-    "sanction": _Form("authority", "sanctioned", "sanction", "sanctioned", "target"),
+    "sanction": _Form("authority", "sanctioned", "sanction", "sanctioned", "target", ((",", "list"),)),
     "shipment": _Form(
         "shipper",
         "shipped",
@@ -125,7 +148,9 @@ _FORMS = {
     "unaware": _Form("speaker", "was unaware", "know", "known", "", (("of", "topic"),)),
     "visit": _Form("visitor", "visited", "visit", "visited", "host"),
 }
-_LASTING = {"employment", "ownership", "identity", "similarity", "dependency"}
+_LASTING = frozenset(
+    "employment ownership identity similarity dependency control membership family location nationality".split()
+)
 _SILENT = {"no_comment", "unaware"}
 
 
