@@ -56,7 +56,12 @@ ROLES = [
     (
         "Zarnet Engineering bought lathes from Hebrin Optics on behalf of Brestok Plant.",
         "supply",
-        {"recipient": "Brestok Plant", "intermediary": "Zarnet Engineering", "supplier": "Hebrin Optics"},
+        {"recipient": "Zarnet Engineering", "end_user": "Brestok Plant", "supplier": "Hebrin Optics"},
+    ),
+    (
+        "Hebrin Optics procures parts for the Murmak Navy.",
+        "supply",
+        {"recipient": "Murmak Navy", "intermediary": "Hebrin Optics"},
     ),
     (
         "The sale of 14 lathes to Brestok Plant by Hebrin Optics was financed by Zenkor Bank.",
