@@ -200,7 +200,14 @@ def _two_names(tokens: Any, first: int, at: int, last: int) -> bool:
     """`Orbex Avionics and Zarnet Trading` are two names, `Bureau of Trade and Industry` is one."""
     left, right = [t.lower_ for t in tokens[first:at]], [t.lower_ for t in tokens[at + 1 : last]]
     bodies = ORG_HEADS | PUBLIC_HEADS | LEGAL_FORMS | _BRANCHES
-    if not left or not right or {"of", "for"} & set(left) or right[0].strip(".") in bodies or right[-1] in PUBLIC_HEADS:
+    if (
+        tokens[at].lower_ != "and"
+        or not left
+        or not right
+        or {"of", "for"} & set(left)
+        or right[0].strip(".") in bodies
+        or right[-1] in PUBLIC_HEADS
+    ):
         return False
     return len(left) > 1 or left[0] not in bodies
 
