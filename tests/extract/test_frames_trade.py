@@ -59,7 +59,7 @@ ROLES = [
         {"recipient": "Zarnet Engineering", "end_user": "Brestok Plant", "supplier": "Hebrin Optics"},
     ),
     (
-        "Hebrin Optics procures parts for the Murmak Navy.",
+        "Hebrin Optics is a firm that procures parts for the Murmak Navy.",
         "supply",
         {"recipient": "Murmak Navy", "intermediary": "Hebrin Optics"},
     ),

@@ -35,9 +35,9 @@ TAKES_INFINITIVE = frozenset(
 
 PARTICIPLES = frozenset(
     """trained supplied delivered shipped sold tested built assembled developed visited billed paid produced
-    manufactured insisted said added stressed claimed alleged warned denied confirmed assisted helped
-    facilitated evaded supported sponsored procured obtained sourced smuggled diverted routed ordered received developed designed shipped leased financed
-    hired acquired purchased bought exported imported sanctioned transferred sent provided""".split()
+    manufactured insisted said added stressed claimed alleged warned denied confirmed assisted helped facilitated
+    evaded supported sponsored procured obtained sourced smuggled diverted routed ordered received designed leased
+    financed hired acquired purchased bought exported imported sanctioned transferred sent provided""".split()
 )
 
 
@@ -184,9 +184,9 @@ def _gerund_after_preposition(sentence: Any) -> None:
 def _gerund_with_object(sentence: Any) -> None:
     """`sentenced for smuggling devices`: a gerund with an object, tagged as a noun."""
     for token in sentence:
-        if token.tag_ in ("NN", "NNP") and token.lower_.endswith("ing") and len(token) > 5:
-            if token.dep_ == "pcomp" or any(c.dep_ == "dobj" and c.i > token.i for c in token.children):
-                token.tag_, token.pos_ = "VBG", "VERB"
+        noun = token.tag_ in ("NN", "NNP") and token.lower_.endswith("ing") and len(token) > 5
+        if noun and (token.dep_ == "pcomp" or any(c.dep_ == "dobj" and c.i > token.i for c in token.children)):
+            token.tag_, token.pos_ = "VBG", "VERB"
 
 
 def _form_read_as_word(sentence: Any) -> None:
@@ -240,6 +240,23 @@ def _perfect_read_as_adjective(sentence: Any) -> None:
         have.pos_ = "AUX"
         _set(noun, token, "dobj")
         for child in moved:
+            _set(child, token, child.dep_)
+
+
+def _verb_read_as_compound(sentence: Any) -> None:
+    """`Acme Optics procures parts`: the verb read as a part of the name of the goods, which stands as the root."""
+    for token in sentence:
+        noun = token.head
+        if token.tag_ != "VBZ" or token.dep_ != "compound" or noun.dep_ != "ROOT" or token.i == sentence.start:
+            continue
+        name = sentence.doc[token.i - 1]
+        if name.pos_ != "PROPN" or name.head not in (token, noun):
+            continue
+        token.pos_ = "VERB"
+        _set(token, token, "ROOT")
+        _set(noun, token, "dobj")
+        _set(name, token, "nsubj")
+        for child in [c for c in noun.children if c.dep_ in ("prep", "punct") and c.i > noun.i]:
             _set(child, token, child.dep_)
 
 
@@ -359,6 +376,7 @@ def repair(sentence: Any, lemmatize: Callable[[Any], list[str]]) -> None:
     _gerund_after_preposition(sentence)
     _name_read_as_infinitive(sentence)
     _perfect_read_as_adjective(sentence)
+    _verb_read_as_compound(sentence)
     _name_beside_its_place(sentence)
     _cue_read_as_noun(sentence)
     _verb_read_as_adjective(sentence)
