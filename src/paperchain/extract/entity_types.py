@@ -98,7 +98,7 @@ def _letters(name: Name, words: list[str], votes: Votes) -> None:
     elif many and (words[-1] in PLACE_HEADS or words[0] in PLACE_HEADS - {"port"}):
         votes["Address"] += 7
     elif many and ends & WATERS:
-        votes["Address"] += 3
+        votes["Address"] += 2
     if words[-1] in LAW_HEADS and not many:
         votes["Other"] += 4
     if set(words) & OUTLETS:
