@@ -103,7 +103,12 @@ def main() -> None:
         print(f"{kind:34}{right[kind]:7}{count:5}{right[kind] / count:8.3f}")
     total = sum(right.values()) / sum(asked.values())
     print(f"{'all':34}{sum(right.values()):7}{sum(asked.values()):5}{total:8.3f}")
-    row = {"what": "reasons for listing: right frame, party and body", "value": total, "aim": 0.80, "n": sum(asked.values())}
+    row = {
+        "what": "reasons for listing: right frame, party and body",
+        "value": total,
+        "aim": 0.80,
+        "n": sum(asked.values()),
+    }
     keep(given.json, "listing_reasons", f"EU journal, {len(labels)} rows labelled by hand", [row])
 
 
