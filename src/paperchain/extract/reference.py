@@ -223,9 +223,9 @@ class Reference:
             return self._nearest(number, token, lambda f: lemma in f.text.casefold().split() or f.lemma == lemma, 4)
         if lemma in COMPANY:
             told = self.spoken(number - 1) if number and self.section[number - 1] == self.section[number] else []
-            same = [f for f in told if f.lemma == lemma and not f.named and not f.plural]
-            if same:  # "Dolan's firm bought drones. The firm resold them."
-                return again(same[0], start, _end, number, certain=len(same) == 1)
+            alike_told = [f for f in told if f.lemma == lemma and not f.named and not f.plural]
+            if alike_told:  # "Dolan's firm bought drones. The firm resold them."
+                return again(alike_told[0], start, _end, number, certain=len(alike_told) == 1)
             firm = ("Company", "LegalEntity", "Organization")
             found = self._nearest(number, token, lambda f: f.schema in firm and f.named, 3)
             if found and found.certain and self._rivals(number, found, lambda f: f.schema in firm and f.named):
