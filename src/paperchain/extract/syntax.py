@@ -186,7 +186,7 @@ def _inherited(verb: Any, depth: int) -> list[Any]:
 
 
 def _blamed(word: Any) -> list[Any]:
-    """Who is blamed, where "for doing it" hangs on a word below the verb: "designated under Order 12 for having sold"."""
+    """Who is blamed, where "for doing it" hangs on a word below: "designated under Order 12 for having sold"."""
     for _ in range(5):
         if word.pos_ == "VERB":
             return acted_on(word) if word.lemma_ in BLAME else []
