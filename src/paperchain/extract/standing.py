@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from paperchain.extract.caution import DOUBT, above, beside
 from paperchain.extract.reading import Reader
 from paperchain.extract.speakers import according, speaker_of
 from paperchain.extract.syntax import acted_on, children, passive
@@ -33,7 +34,6 @@ ENDED = frozenset("stop cease halt suspend end quit discontinue".split())
 COURTS = frozenset("charge accuse indict convict sentence jail plead arrest prosecute".split())
 PAYS = frozenset("pay fine settle forfeit penalise penalize apologise apologize".split())
 PERMITS = frozenset("licence license permit permission approval authorisation authorization consent".split())
-DOUBT = frozenset("allegation accusation claim suspicion charge rumour rumor report assertion".split())
 _CONTENT = ("ccomp", "xcomp", "dobj", "parataxis", "pobj", "pcomp", "acl", "oprd", "advcl")
 
 
@@ -136,6 +136,7 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
         if not apart:
             negatives += negated(node)
             _hedged(found, node, own)
+            beside(found, node, trigger)
         permitted |= node != trigger and node.lemma_.lower() in PERMITS
         if any(c.lower_ == "longer" and c.i > 0 and c.doc[c.i - 1].lower_ == "no" for c in node.children):
             found.unclear = True  # "no longer supplies": it did, and does not
@@ -164,7 +165,7 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
             found.weaken("planned")
         if link == "prep" and node.lower_ == "without":
             negatives += 1
-        negatives += _around(found, node, head, node == trigger)
+        negatives += _around(found, node, head, node == trigger) + (0 if apart else above(found, node, head, trigger))
         if head.pos_ in ("VERB", "AUX") and link in (*_CONTENT, "prep"):
             negatives += _governed(reader, number, found, speakers, head, node, trigger)
         if head.pos_ == "NOUN" and head.lemma_ in DOUBT and link in ("acl", "ccomp", "prep", "relcl"):

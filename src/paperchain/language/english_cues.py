@@ -127,3 +127,55 @@ RANKS = frozenset(
     prof professor sir chancellor governor mayor sheriff premier magistrate prosecutor analyst lawyer""".split()
 )
 """Words of an office before a person's name."""
+
+HARDLY = frozenset("almost nearly hardly scarcely barely rarely seldom".split())
+"""Adverbs before a verb by which the deed was not done, or hardly ever."""
+
+WRONGLY = frozenset("wrongly falsely incorrectly erroneously mistakenly inaccurately misleadingly".split())
+"""Adverbs that take back what a verb of saying tells."""
+
+DOUBTED = {
+    **dict.fromkeys(
+        """possible likely conceivable plausible probable unlikely doubtful questionable unclear uncertain unknown
+        unproven unconfirmed unverified debatable disputed unaware ignorant""".split(),
+        "possible",
+    ),
+    **dict.fromkeys(
+        """ready willing obliged obligated eager keen due set free able prepared required bound allowed authorised
+        authorized entitled liable scheduled poised licensed permitted""".split(),
+        "planned",
+    ),
+    **dict.fromkeys("illegal unlawful forbidden prohibited wrong criminal impermissible legal lawful".split(), "open"),
+    **dict.fromkeys("unable incapable unwilling impossible powerless".split(), "not"),
+}
+"""Adjectives of which a clause hangs, and what they make of it."""
+
+RETRACT = frozenset("retract withdraw drop correct recant revise abandon quash".split())
+"""Verbs by which a report, a claim or a charge is taken back."""
+
+DISPROVE = frozenset("disprove debunk discredit rebut".split())
+ABANDON = frozenset("abandon cancel scrap shelve terminate suspend postpone delay thwart foil oppose".split())
+"""Verbs whose object did not come to be, or not then."""
+
+ACQUIT = frozenset("acquit clear exonerate absolve".split())
+FEIGN = frozenset("pretend feign lie fake simulate imagine".split())
+FORESEE = frozenset("foresee envisage stipulate foresee provide require demand propose insist order".split())
+"""Verbs whose clause tells what is to be."""
+
+PUNISH = frozenset(
+    """arrest detain sanction designate blacklist investigate prosecute try sue probe extradite apprehend""".split()
+)
+"""Measures whose ground is not proven: "arrested for selling"."""
+
+TALKS = frozenset(
+    "talk negotiation discussion plan proposal bid attempt request application intention offer tender".split()
+)
+TRIALS = frozenset("trial accusation suspicion count indictment investigation probe inquiry arrest complaint".split())
+"""Nouns of the law before what is yet to be shown."""
+
+IMPLICATIVE = frozenset(
+    """manage begin start continue help use cause force get lead enable serve come proceed go happen know find see
+    understand prove know turn make let bother dare work pay hire employ combine team cooperate collaborate
+    be have travel""".split()
+)
+"""Verbs whose infinitive was done."""

@@ -1,0 +1,149 @@
+"""What keeps a deed from being told as done: conditions, orders, near misses, retractions, acquittals, mere talk."""
+
+from typing import Any, Protocol
+
+from paperchain.extract.syntax import children
+from paperchain.language.english_cues import (
+    ABANDON,
+    ACQUIT,
+    ALLEGE,
+    BELIEVE,
+    DENY,
+    DISPROVE,
+    DOUBTED,
+    FEIGN,
+    FORESEE,
+    HARDLY,
+    IMPLICATIVE,
+    PUNISH,
+    RETRACT,
+    SAY,
+    TALKS,
+    TRIALS,
+    WRONGLY,
+)
+
+DOUBT = frozenset("allegation accusation claim suspicion charge rumour rumor report assertion speculation".split())
+"""Nouns of saying what may not be so."""
+CONDITIONS = frozenset("if unless whether provided providing assuming supposing lest".split())
+
+
+class Doubted(Protocol):
+    """What is known so far of how a deed stands."""
+
+    unclear: bool
+
+    def weaken(self, modality: str, word: str = "") -> None:
+        """Keep the less sure of two modalities."""
+
+
+def beside(found: Doubted, node: Any, trigger: Any) -> None:
+    """What the words beside a verb or noun make of it."""
+    for child in node.children:
+        low = child.lower_
+        if child.dep_ == "advmod" and child.i < node.i and low in HARDLY and node == trigger:
+            found.unclear = True  # "nearly sold"
+        if child.dep_ == "advmod" and low in WRONGLY and node != trigger and node.lemma_ in SAY:
+            found.unclear = True  # "wrongly reported that"
+        if child.dep_ in ("mark", "advmod", "prep") and low in CONDITIONS and child.i < node.i:
+            found.weaken("possible", child.text)
+        if node == trigger and low in ("called", "purported", "supposed") and child.dep_ == "amod":
+            found.weaken("alleged", child.text)
+    _turned(found, node)
+    _ordered(found, node, trigger)
+    if node.dep_ == "ROOT" and node.sent.text.rstrip(" \"'”’)").endswith("?"):
+        found.weaken("possible")
+
+
+def _turned(found: Doubted, node: Any) -> None:
+    """A condition without "if": "had X sold it", "should X sell it"."""
+    subjects = children(node, "nsubj", "nsubjpass")
+    for child in children(node, "aux"):
+        first = child.lower_ in ("had", "were", "should") and subjects and child.i < subjects[0].i
+        if first and child.i == min(t.i for t in node.subtree if not t.is_punct):
+            found.weaken("possible", child.text)
+
+
+def _ordered(found: Doubted, node: Any, trigger: Any) -> None:
+    """An imperative: "Ship the pumps to X."."""
+    if node != trigger or node.dep_ != "ROOT" or node.tag_ not in ("VB", "VBP"):
+        return
+    if not children(node, "nsubj", "nsubjpass", "expl") and not any(c.tag_ == "MD" for c in node.children):
+        found.unclear = True
+
+
+def above(found: Doubted, node: Any, head: Any, trigger: Any) -> int:
+    """What the word that governs a clause or noun makes of it. Returns 1 if it denies it."""
+    link = node.dep_
+    if link in ("ccomp", "xcomp", "csubj", "acl", "advcl", "prep", "nsubj"):
+        denied = _rated(found, node, head, trigger)
+        if denied:
+            return denied
+    if head.pos_ == "NOUN" and link in ("acl", "ccomp", "relcl"):
+        if head.lemma_ == "denial":
+            return 1
+        if head.lemma_ in ("speculation", "possibility", "risk", "likelihood"):
+            found.weaken("possible", head.text)
+    if head.pos_ == "NOUN" and link == "prep" and node.lower_ in ("on", "about", "over", "for", "of"):
+        if head.lemma_ in TALKS:
+            found.weaken("planned", head.text)
+        if head.lemma_ in TRIALS and head != trigger:
+            found.weaken("alleged", head.text)
+    if head.pos_ in ("VERB", "AUX"):
+        return _verb(found, node, head, trigger)
+    return 0
+
+
+def _rated(found: Doubted, node: Any, head: Any, trigger: Any) -> int:
+    """An adjective of which the clause hangs: "it is possible that", "was unable to"."""
+    adjectives = [head] if head.pos_ == "ADJ" else []
+    if head.lemma_ in ("be", "remain", "seem", "become"):
+        adjectives += children(head, "acomp", "oprd", "attr")
+    if node == trigger and node.dep_ == "nsubj":
+        adjectives = [a for a in adjectives if DOUBTED.get(a.lemma_.lower()) == "possible"]
+    elif node.dep_ in ("nsubj", "prep", "advcl") and node.pos_ != "VERB":
+        return 0
+    for adjective in adjectives:
+        kind = DOUBTED.get(adjective.lower_, DOUBTED.get(adjective.lemma_.lower(), ""))
+        if adjective == node or not kind:
+            continue
+        if kind == "not":
+            return 1
+        if kind == "open":
+            found.unclear = True
+        elif kind != "planned" or node.tag_ == "VB":
+            found.weaken(kind, adjective.text)
+    return 0
+
+
+def _verb(found: Doubted, node: Any, verb: Any, trigger: Any) -> int:
+    lemma, link = verb.lemma_.lower(), node.dep_
+    said = node.lemma_ in DOUBT and node != trigger
+    if said and link in ("dobj", "nsubjpass"):
+        if lemma in RETRACT:
+            found.unclear = True
+        elif lemma in DISPROVE or (lemma in DENY and link == "nsubjpass"):
+            return 1
+    if link in ("dobj", "nsubjpass") and lemma in ABANDON and node.pos_ == "NOUN":
+        found.unclear = True
+    if link == "prep" and lemma in ACQUIT:
+        found.unclear = True
+    if link == "prep" and lemma in PUNISH and node.lower_ in ("for", "over", "on", "with") and trigger.i > node.i:
+        found.weaken("alleged", verb.text)
+    if link in ("ccomp", "xcomp", "dobj") and lemma in FEIGN:
+        found.unclear = True
+    if link in ("ccomp", "dobj") and lemma in FORESEE:
+        found.weaken("planned", verb.text)
+    if (
+        lemma in ("provide", "assume", "suppose")
+        and verb.i < node.i
+        and link == "ccomp"
+        and verb.tag_ in ("VBN", "VBG")
+    ):
+        found.weaken("possible", verb.text)
+    infinitive = node.tag_ == "VB" and any(c.lower_ == "to" for c in children(node, "aux"))
+    told = lemma in SAY or lemma in BELIEVE or lemma in ALLEGE or lemma in IMPLICATIVE
+    ordered = lemma in ("order", "sentence", "require") and trigger.lemma_ in ("forfeit", "serve")
+    if infinitive and not ordered and link in ("xcomp", "ccomp") and not told and verb.pos_ == "VERB":
+        found.weaken("planned", verb.text)
+    return 0
