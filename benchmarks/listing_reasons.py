@@ -6,8 +6,8 @@ The rows were drawn by chance (a fixed seed) from all reasons that speak of post
 by hand, in order, until 200 held a link between the listed party and a named body. A label holds the row's key, the
 frames that say the link rightly, and where the body's name stands; the texts themselves stay where they are. Each row
 is read as a document: its name as the first line, then the reason. A label is met if a claim of one of its frames ties
-an argument that names the listed party to one that names the body. False: a claim of the same kinds that ties the
-listed party to what is neither the body nor any other name of the text.
+an argument that names the listed party to one that names the body. Claims beside
+the label are not judged.
 """
 
 import argparse
