@@ -30,6 +30,7 @@ _PUBLIC_FACTS = frozenset(
 )
 """What a document tells itself between what it rests on a source."""
 
+_HEARD = frozenset("hear learn understand".split())
 _TELLS = ("quote", "indirect", "according", "headline")
 
 
@@ -113,6 +114,8 @@ class Sources:
     def _add(self, standing: Standing, citation: Citation) -> None:
         kind, word = citation.attribution.kind, citation.word
         lemma = word.lemma_.lower() if word is not None else ""
+        if lemma in _HEARD and kind == "attitude" and standing.modality == "asserted":
+            standing.weaken("reported", word.text)  # "the court heard that"
         if kind == "adverb" or (kind == "attitude" and lemma not in BELIEVE):
             return
         if kind == "noun" and (standing.speakers or lemma not in ASSERTIONS):

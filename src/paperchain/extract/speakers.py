@@ -19,7 +19,7 @@ WORDS = 12
 
 _KINDS = {"Company": "company", "Person": "person", "PublicBody": "authority", "Address": "authority"}
 _FACTS = frozenset("detail evidence figure account finding analysis proof".split())
-_OUTLETS = frozenset("newspaper magazine broadcaster outlet daily weekly newswire".split())
+_OUTLETS = frozenset("newspaper magazine broadcaster outlet daily weekly newswire television radio media".split())
 _BODIES = PEOPLE | ORGANISATION | _OUTLETS
 _UTTER = frozenset("say tell add state write announce claim allege argue insist deny".split())
 _SHOW = frozenset("show indicate reveal suggest detail list".split())

@@ -6,6 +6,7 @@ _SPEECH = frozenset(
     """say tell add note state claim allege report write explain confirm argue insist warn announce believe think
     suggest acknowledge admit testify recall maintain declare""".split()
 )
+_TELLING = _SPEECH | {"find", "show", "deny", "reject"}
 _SHOWING = {"show": "VBP", "shows": "VBZ", "suggest": "VBP", "suggests": "VBZ", "indicate": "VBP", "indicates": "VBZ",
             "reveal": "VBP", "reveals": "VBZ", "says": "VBZ", "say": "VBP", "showed": "VBD"}  # fmt: skip
 
@@ -136,7 +137,7 @@ def _showing_as_a_noun(sentence: Any) -> None:
 def _told_at_the_end(sentence: Any) -> None:
     """`Acme sold engines, an inquiry has found.`: the verb of telling read as a second deed."""
     for token in sentence:
-        if token.dep_ != "conj" or token.lemma_ not in _SPEECH | {"find", "show"} or token.head.i > token.i:
+        if token.dep_ != "conj" or token.lemma_ not in _TELLING or token.head.i > token.i:
             continue
         own = [c for c in token.children if c.dep_ == "nsubj" and c.i < token.i]
         joined = any(c.dep_ == "cc" for c in token.head.children)
@@ -173,7 +174,7 @@ def _said_after_quotation(sentence: Any) -> None:
 def _denial_after_admission(sentence: Any) -> None:
     """`Holt said that A but denied that B`: the second verb of speech read as a part of what is said."""
     for token in sentence:
-        if token.dep_ != "conj" or token.pos_ != "VERB" or token.lemma_ not in _SPEECH | {"deny", "reject"}:
+        if token.dep_ != "conj" or token.pos_ != "VERB" or token.lemma_ not in _TELLING:
             continue
         said = token.head
         verb = said.head
@@ -193,12 +194,15 @@ def _denial_after_admission(sentence: Any) -> None:
 
 def repair_speech(sentence: Any) -> None:
     """Repair one sentence in place."""
-    _showing_in_a_name(sentence)
-    _showing_at_the_end(sentence)
-    _seer_before_showing(sentence)
-    _showing_before_a_name(sentence)
-    _showing_as_a_noun(sentence)
-    _told_at_the_end(sentence)
-    _said_after_quotation(sentence)
-    _subject_taken(sentence)
-    _denial_after_admission(sentence)
+    words = [(token.lower_, token.lemma_) for token in sentence]
+    if any(low in _SHOWING for low, _ in words):
+        _showing_in_a_name(sentence)
+        _showing_at_the_end(sentence)
+        _seer_before_showing(sentence)
+        _showing_before_a_name(sentence)
+        _showing_as_a_noun(sentence)
+    if any(lemma in _TELLING for _, lemma in words):
+        _told_at_the_end(sentence)
+        _said_after_quotation(sentence)
+        _subject_taken(sentence)
+        _denial_after_admission(sentence)
