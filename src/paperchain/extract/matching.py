@@ -33,6 +33,8 @@ GIVERS = ("maker", "developer", "supplier", "shipper", "biller")
 """Roles of whom a product with a name may be the work: "its R-12 drone"."""
 ANYBODY = frozenset("person individual entity party one".split())
 """Whoever a rule speaks of: "the persons designated above"."""
+CRAFT = frozenset("vessel ship boat aircraft plane jet helicopter truck car vehicle product".split())
+"""Goods that go somewhere by themselves."""
 BESIDE = frozenset("payment contract financing concealment".split())
 """Kinds that stand without goods: what is no product is left out of them."""
 
@@ -76,6 +78,12 @@ class Pattern:
     """A verb of prices too: not with a sum as its object ("charged $3 million")."""
     passive: bool = False
     """Only where the verb is passive."""
+    goods_subject: bool = False
+    """One of the subjects must be goods, and no craft: "motors reached a contractor"."""
+    under: tuple[str, ...] = ()
+    """Verbs of which one must govern the verb; they say how it stands: "refused to renew"."""
+    task_of: tuple[str, ...] = ()
+    """Verbs of which one must be what it is about: "barred from entering"."""
 
 
 KEYS = frozenset(f.name for f in fields(Pattern)) - {"frame", "part", "roles"}
@@ -131,8 +139,10 @@ def _says(pattern: Pattern, token: Any) -> bool:
         return False
     if pattern.goods_only and any(is_sum(o) for o in acted_on(token)):
         return False
-    if pattern.not_under and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in pattern.not_under:
-        return False
+    if pattern.not_under and token.dep_ in ("dobj", "nsubjpass"):
+        above = token.head.head if token.head.dep_ == "xcomp" else token.head  # "refused to renew its licence"
+        if token.head.lemma_ in pattern.not_under or above.lemma_ in pattern.not_under:
+            return False
     if pattern.object:
         objects = [*children(token, "dobj", "attr", "nsubjpass", "acomp")]
         objects = [o for o in objects if o.lemma_.lower() in pattern.object]
@@ -146,6 +156,12 @@ def _says(pattern: Pattern, token: Any) -> bool:
         stood = acted_on(token) if passive(token) else acting(token)
         if not any(t.lemma_.lower() in pattern.subject for s in stood for t in parts(s)):
             return False
+    if pattern.goods_subject and not any(t.lemma_.lower() in GOODS - CRAFT for s in acting(token) for t in parts(s)):
+        return False
+    if pattern.under and not (token.dep_ == "xcomp" and token.head.lemma_ in pattern.under):
+        return False
+    if pattern.task_of and not any(t.lemma_ in pattern.task_of for t in _tasks(token)):
+        return False
     if pattern.sums and not any(is_sum(o) for o in acted_on(token)):
         return False
     if pattern.clause and not children(token, "ccomp"):
@@ -172,6 +188,12 @@ def _says(pattern: Pattern, token: Any) -> bool:
         if not near & set(pattern.modifier):
             return False
     return True
+
+
+def _tasks(verb: Any) -> list[Any]:
+    """Verbs that a verb is about: "barred from entering", "prohibited to enter"."""
+    inner = [c for p in children(verb, "prep") if p.lower_ == "from" for c in children(p, "pcomp")]
+    return [*children(verb, "xcomp"), *inner]
 
 
 def _completing(verb: Any) -> list[Any]:

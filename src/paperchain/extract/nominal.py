@@ -92,6 +92,26 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
     return []
 
 
+def _filling(noun: Any) -> list[Any]:
+    """Who fills a part that is spoken of: "the buyer was X", "the consignee was listed as X"."""
+    head = noun.head
+    if noun.dep_ == "nsubj" and head.lemma_ == "be":
+        return children(head, "attr")
+    if noun.dep_ == "nsubjpass" and head.lemma_ in (
+        "list",
+        "name",
+        "identify",
+        "give",
+        "record",
+        "declare",
+        "register",
+    ):
+        return [n for name, n in prepositions(head) if name == "as"] + children(head, "oprd")
+    if noun.dep_ == "attr" and head.lemma_ == "be":
+        return own_subject(head)
+    return []
+
+
 def _holder(as_: Any) -> list[Any]:
     """Whose office an "as" in front tells: "As director of X, she", "in his capacity as director of X, he"."""
     outer = as_.head
@@ -207,6 +227,7 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
     slots["self"] = [noun]
     slots["modifier"] = [t for child in children(noun, "compound", "nmod", "amod") for t in expand(child)]
     slots["is"] = predicated_of(noun)
+    slots["named_as"] = _filling(noun)
     slots["percent"] = [t for t in children(noun, "compound", "nmod", "nummod", "amod") if percent(t)]
     governor = noun
     while governor.dep_ == "conj":

@@ -45,7 +45,7 @@ class Sentences:
         self.sources.enter(number)
         matches = list(match(reader, number))
         triggers = {m.trigger.i for m in matches}
-        read = [(m, stand(reader, number, m.trigger)) for m in matches]
+        read = [(m, stand(reader, number, m.trigger.head if m.pattern.under else m.trigger)) for m in matches]
         found = []
         for item, standing in read:
             self.sources.attribute(number, item.trigger, standing, item.pattern.frame.name)

@@ -117,6 +117,16 @@ def _told_beside(node: Any, verb: Any, trigger: Any) -> bool:
     return node != trigger or not (verb.lemma_ in HAPPEN or any(c.lower_ == "no" for c in children(node, "det")))
 
 
+def _clause_beside(node: Any, link: str) -> bool:
+    """True for a clause with a subject and a "that" of its own: "sold nothing and that it had ended the contract"."""
+    return link == "conj" and bool(children(node, "mark")) and bool(children(node, "nsubj", "nsubjpass"))
+
+
+def _asked(node: Any) -> bool:
+    """True for a clause with "whether": what is not known is open, it is not denied."""
+    return any(c.lower_ == "whether" for c in children(node, "mark", "advmod"))
+
+
 def _of_nothing(verb: Any) -> bool:
     """True for "nothing indicates", "no record shows", "there is nothing to indicate"."""
     subjects = children(verb, "nsubj", "nsubjpass")
@@ -173,7 +183,7 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
         if head.pos_ == "ADJ" and link == "dobj" and head.head.lemma_ in DENY:  # "rejected as baseless the allegation"
             speakers += speaker_of(reader, number, head.head)
             negatives += 1
-        apart = _told_beside(node, head, trigger)
+        apart = _told_beside(node, head, trigger) or _clause_beside(node, link) or _asked(node)
         paid |= link == "prep" and node.lower_ == "for" and head.lemma_ in PAYS
         if head.lemma_ in COURTS and found.modality == "planned":
             found.weaken("alleged")  # "was charged with a scheme to export"

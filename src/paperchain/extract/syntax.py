@@ -299,6 +299,7 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
         slots.setdefault(key, []).extend(nouns)
     slots["owner"] = [t for s in slots["subject"] for t in children(s, "poss")]
     slots["whose"] = [n for s in slots["subject"] for name, n in prepositions(s) if name in ("of", "from", "at")]
+    slots |= _around_slots(verb, slots, objects)
     first = [pair for noun in objects if noun.i > verb.i for item in parts(noun) for pair in prepositions(item)]
     nested = [p for nouns in list(slots.values()) for noun in nouns if noun.i > verb.i for p in prepositions(noun)]
     if passive(verb) and verb.dep_ == "conj":
@@ -320,3 +321,18 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
             if not children(verb, "dobj", "prep") and name in ("to", "from", "for"):
                 slots.setdefault(name, []).append(noun)
     return slots
+
+
+def _around_slots(verb: Any, slots: dict[str, list[Any]], objects: list[Any]) -> dict[str, list[Any]]:
+    """Slots of the words around objects and subjects: "the logo of X", "the permit of X", "calls to X", "X's ports"."""
+    found: dict[str, list[Any]] = {}
+    held = [n for o in objects for name, n in prepositions(o) if name in ("of", "by", "from")]
+    found["object_of"] = [*(c for o in objects for c in children(o, "poss")), *held]
+    found["marked_by"] = [*(c for o in objects for c in children(o, "compound", "nmod", "poss")), *held]
+    found["from_of"] = [c for noun in slots.get("from", []) for c in children(noun, "amod", "compound", "poss")]
+    told = [*slots["subject"], *objects]
+    told += [c for noun in told for c in children(noun, "acl") if c.tag_ == "VBN"]
+    found["asked"] = [c for task in children(verb, "xcomp") for c in children(task, "ccomp", "dobj")]
+    for key in ("to", "for"):
+        found["whose_" + key] = [n for noun in told for name, n in prepositions(noun) if name == key]
+    return found

@@ -54,6 +54,10 @@ _FORMS = {
         (("from", "deceived"), ("behind", "front"), ("for", "principal")),
     ),
     "contract": _Form("party", "contracted with", "contract with", "contracted with", "partner", (("for", "goods"),)),
+    "contract_end": _Form(
+        "party", "ended dealings with", "end dealings with", "ended dealings with", "partner", (("in", "goods"),)
+    ),
+    "relationship_end": _Form("party", "broke with", "break with", "broken with", "partner"),
     "facilitation": _Form(
         "facilitator", "arranged", "arrange", "arranged", "theme", (("for", "beneficiary"), ("from", "supplier"))
     ),
@@ -75,7 +79,7 @@ _FORMS = {
     "identity": _Form("party", "is also", "go by the name", "gone by the name", "alias", ((",", "identifier"),)),
     "invoice": _Form("biller", "billed", "bill", "billed", "billed", (("for", "goods"),)),
     "manufacture": _Form("maker", "made", "make", "made", "product"),
-    "no_comment": _Form("speaker", "did not comment", "comment", "commented"),
+    "no_comment": _Form("speaker", "did not comment", "comment", "commented", "", (("on", "topic"),)),
     "control": _Form("controller", "controls", "control", "controlled", "controlled"),
     "membership": _Form("member", "is a member of", "be a member of", "been a member of", "organisation"),
     "family": _Form("person", "is family of", "be family of", "been family of", "relative", ((",", "relation"),)),
@@ -102,7 +106,7 @@ _FORMS = {
     "order": _Form(
         "buyer", "ordered", "order", "ordered", "goods", (("from", "supplier"), ("through", "intermediary"))
     ),
-    "ownership": _Form("owner", "owns", "own", "owned", "owned", ((",", "share"),)),
+    "ownership": _Form("owner", "owns", "own", "owned", "owned", (("through", "nominee"), (",", "share"))),
     "payment": _Form("payer", "paid", "pay", "paid", "payee", (("for", "goods"), ("through", "intermediary"))),
     "sanction": _Form("authority", "sanctioned", "sanction", "sanctioned", "target", ((",", "list"),)),
     "shipment": _Form(
