@@ -132,7 +132,10 @@ def _verb(found: Doubted, node: Any, verb: Any, trigger: Any) -> int:
         found.weaken("alleged", verb.text)
     if link in ("ccomp", "xcomp", "dobj") and lemma in FEIGN:
         found.unclear = True
-    if link in ("ccomp", "dobj") and lemma in FORESEE:
+    ought = node.tag_ == "VB" or any(c.lower_ in ("shall", "should", "will") for c in children(node, "aux"))
+    if lemma in FORESEE and (link == "dobj" or (link == "ccomp" and (ought or lemma in ("foresee", "envisage")))):
+        found.weaken("planned", verb.text)
+    if lemma in ("insist", "provide", "order") and link == "ccomp" and ought:
         found.weaken("planned", verb.text)
     if (
         lemma in ("provide", "assume", "suppose")

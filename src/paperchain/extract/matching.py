@@ -184,8 +184,8 @@ def _says(pattern: Pattern, token: Any) -> bool:
     if pattern.beside and not any(p.lemma_.lower() in pattern.beside for _, n in prepositions(token) for p in parts(n)):
         return False
     if pattern.modifier:
-        near = {c.lower_ for c in token.children} | {c.lemma_.lower() for c in token.children}
-        if not near & set(pattern.modifier):
+        around = {c.lower_ for c in token.children} | {c.lemma_.lower() for c in token.children}
+        if not around & set(pattern.modifier):
             return False
     return True
 

@@ -159,7 +159,7 @@ ABANDON = frozenset("abandon cancel scrap shelve terminate suspend postpone dela
 
 ACQUIT = frozenset("acquit clear exonerate absolve".split())
 FEIGN = frozenset("pretend feign lie fake simulate imagine".split())
-FORESEE = frozenset("foresee envisage stipulate foresee provide require demand propose insist order".split())
+FORESEE = frozenset("foresee envisage stipulate require demand propose".split())
 """Verbs whose clause tells what is to be."""
 
 PUNISH = frozenset(
@@ -176,6 +176,6 @@ TRIALS = frozenset("trial accusation suspicion count indictment investigation pr
 IMPLICATIVE = frozenset(
     """manage begin start continue help use cause force get lead enable serve come proceed go happen know find see
     understand prove know turn make let bother dare work pay hire employ combine team cooperate collaborate
-    be have travel""".split()
+    be have travel join""".split()
 )
 """Verbs whose infinitive was done."""

@@ -326,7 +326,7 @@ def _infinitive_read_as_modifier(sentence: Any) -> None:
             continue
         to.tag_, to.pos_, token.tag_, token.pos_ = "TO", "PART", "VB", "VERB"
         after = [c for c in verb.children if c.i > token.i and c.dep_ in ("prep", "dative", "dobj")]
-        after += [c for c in (noun.children if noun is not None else ()) if c.i > noun.i and c.dep_ == "prep"]
+        after += [c for c in noun.children if c.i > noun.i and c.dep_ == "prep"] if noun is not None else []
         _set(token, verb, "xcomp" if verb.pos_ in ("VERB", "AUX", "ADJ") else "acl")
         _set(to, token, "aux")
         if noun is not None:
