@@ -33,7 +33,10 @@ GIVERS = ("maker", "developer", "supplier", "shipper", "biller")
 """Roles of whom a product with a name may be the work: "its R-12 drone"."""
 ANYBODY = frozenset("person individual entity party one".split())
 """Whoever a rule speaks of: "the persons designated above"."""
-CRAFT = frozenset("vessel ship boat aircraft plane jet helicopter truck car vehicle product".split())
+CRAFT = frozenset(
+    """vessel ship boat aircraft plane jet helicopter truck car vehicle product rocket missile shell mortar bomb torpedo
+    uav satellite tank robot submarine""".split()
+)
 """Goods that go somewhere by themselves."""
 BESIDE = frozenset("payment contract financing concealment".split())
 """Kinds that stand without goods: what is no product is left out of them."""
@@ -266,6 +269,8 @@ def want(frame: Frame, role: str) -> str:
         return "goods"
     if types == ("Person",):
         return "person"
+    if "Vessel" in types:
+        return "target"
     if "Person" not in types:
         return "organisation"
     return "party"
@@ -307,7 +312,12 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             fills = [
                 f for f in fills if all(f.start != g.start and f.text != g.text for fs in roles.values() for g in fs)
             ]
-            if kind == "goods" and len(tokens) == 1 and fills and not reader.fill(number, tokens[0], kind):
+            if (
+                kind == "goods"
+                and len(tokens) == 1
+                and fills
+                and not (tokens[0].like_num or reader.fill(number, tokens[0], kind))
+            ):
                 fills = [f for f in fills if f.named or f.lemma in GOODS]  # "received reports, as well as guests"
             if kind == "goods" and pattern.frame.name in BESIDE:
                 fills = [f for f in fills if f.named or f.lemma in GOODS]

@@ -8,7 +8,6 @@ from paperchain.extract.means import means
 from paperchain.extract.syntax import (
     ARRANGE,
     GO_BETWEEN,
-    LIGHT_BE,
     LIGHT_DO,
     LIGHT_GET,
     acted_on,
@@ -262,8 +261,12 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
             slots[key] = own_subject(outer) or acting(outer)  # "was involved in", "took part in"
         if verb.lower_ == "in" and outer.pos_ == "NOUN" and outer.dep_ == "dobj":
             slots["doer"] = acting(outer.head)  # "played a role in", "took part in"
-    elif governor.dep_ == "nsubj" and verb.lemma_ in LIGHT_BE:
-        pass
+    for made in children(noun, "relcl"):  # "two payments that it made to X"
+        whom = [c for c in children(made, "dobj") if c.tag_ in ("WDT", "IN", "WP")] or not children(made, "dobj")
+        if made.lemma_ in LIGHT_DO and "doer" not in slots and whom and not passive(made):
+            slots["doer"] = [c for c in children(made, "nsubj") if c.tag_ not in ("WDT", "WP")]
+            for name, inner in prepositions(made):
+                slots.setdefault(name, []).append(inner)
     return slots
 
 

@@ -36,6 +36,9 @@ PARTITIVE = frozenset(
     truckload shipload assortment supply order wreckage debris remains remnant fragment""".split()
 )
 
+MACHINING = frozenset("machining milling turning drilling grinding cutting".split())
+"""Words before "centre" that make it a machine."""
+
 CLAUSE = 200
 """Code points of a clause that are kept as what is said or known."""
 
@@ -100,7 +103,8 @@ class Reader(Reference):
             tokens, at = self.sentence(name.sentence).tokens, name.first - self.sentence(name.sentence).tokens[0].i
             before = " ".join(t.lower_ for t in tokens[max(0, at - 3) : at])
             hit = re.search(
-                r"(?:^| )(referred to as|known as|identified only as|identified as|called|dubbed|named|codenamed|code-named|designated)$", before
+                r"(?:^| )(referred to as|known as|identified only as|identified as|called|dubbed|named|codenamed|code-named|designated)$",
+                before,
             )
             if hit:
                 noun = at - len(hit[1].split()) - 1
@@ -157,6 +161,7 @@ class Reader(Reference):
         state = is_state(name.text)
         fits = {
             "party": name.schema in PARTY or state,
+            "target": name.schema in (*PARTY, "Vessel", "Airplane") or state,
             "authority": name.schema in PARTY or state,
             "person": name.schema in ("Person", "LegalEntity"),
             "organisation": (name.schema in PARTY and name.schema != "Person") or state,
@@ -211,7 +216,7 @@ class Reader(Reference):
             return Fill(
                 text, "", start, end, at, named=False, entity=False, plural=plural, sentence=number, lemma=lemma
             )
-        if want in ("party", "authority", "person", "organisation"):
+        if want in ("party", "authority", "person", "organisation", "target"):
             return self._party(number, token, lemma, want, depth)
         if want == "goods":
             return self._goods(number, token, lemma)
@@ -277,7 +282,8 @@ class Reader(Reference):
         )
         if lemma in PUBLIC and schema == "Organization":
             schema = "PublicBody"
-        named = schema == "PublicBody" and bool(children(token, "poss")) and not plural
+        holders = [p for c in (token, *children(token, "compound")) for p in children(c, "poss")]
+        named = schema == "PublicBody" and bool(holders) and not plural
         subject = token.dep_ in ("nsubj", "nsubjpass")
         return Fill(text, schema, start, end, (start, end), named, True, True, plural, number, subject, lemma)
 
@@ -292,7 +298,10 @@ class Reader(Reference):
             return self.fill(number, inner[0], "goods")
         if (token.tag_ in ("NN", "NNP") and lemma in ABSTRACT) or sum(c.isalpha() for c in token.text) < 2:
             return None
-        if lemma in (ABSTRACT | PEOPLE | ORGANISATION | PLACES | PAPERS) - GOODS:
+        tooling = lemma in ("centre", "center") and any(
+            c.lower_ in MACHINING for c in children(token, "compound", "amod")
+        )
+        if lemma in (ABSTRACT | PEOPLE | ORGANISATION | PLACES | PAPERS) - GOODS and not tooling:
             return None
         if token.pos_ == "PROPN" or token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
             return None
@@ -323,7 +332,9 @@ def listed(reader: Reader, number: int, tokens: list[Any], want: str) -> list[Fi
     for token in tokens:
         each = [t for item in expand(token) for t in (_held(item) if want == "goods" else [item])]
         for item in dict.fromkeys(named for one in each for named in included(one) or [one]):
-            if want in ("party", "organisation", "person", "authority") and (several := reader.members(number, item)):
+            if want in ("party", "organisation", "person", "authority", "target") and (
+                several := reader.members(number, item)
+            ):
                 found += several
                 continue
             fill = reader.fill(number, item, want)

@@ -247,16 +247,17 @@ class Reference:
         lemma, start = token.lemma_.lower(), self.sentence(number).place(token)[0]
         former = token.lower_ in ("former", "latter") and any(c.lower_ == "the" for c in token.children)
         plural = token.tag_ in ("NNS", "NNPS") or lemma in ("duo", "trio")
-        if not former and (not plural or lemma not in COMPANY | ORGANISATION | PEOPLE):
+        alone = token.lower_ == "both" and token.dep_ in ("nsubj", "nsubjpass") and not children(token, "prep", "conj")
+        if not former and not alone and (not plural or lemma not in COMPANY | ORGANISATION | PEOPLE):
             return []
         counts = [c.lower_ for c in token.children if c.dep_ in ("nummod", "det", "predet", "amod")]
-        count = 2 if former else next((_COUNTS[c] for c in counts if c in _COUNTS), 0)
+        count = 2 if former or alone else next((_COUNTS[c] for c in counts if c in _COUNTS), 0)
         told = {c.lower_ for c in token.children} & {"the", "these", "both", "those"}
-        if not count or not (told or former) or children(token, "compound", "nmod", "acl", "relcl"):
+        if not count or not (told or former or alone) or children(token, "compound", "nmod", "acl", "relcl"):
             return []
         if not former and set(counts) & {"other", "more", "new", "another", "additional"}:
             return []
-        person = lemma in PEOPLE - COMPANY
+        person = alone or lemma in PEOPLE - COMPANY
         found: dict[str, Fill] = {}
         for earlier in range(number, max(-1, number - 3), -1):
             if self.section[earlier] != self.section[number]:

@@ -18,6 +18,8 @@ ARRANGE = frozenset("arrange broker facilitate coordinate mediate orchestrate".s
 HELPS = frozenset("help assist enable aid support allow".split())
 """Verbs whose object does the bare infinitive that follows."""
 GO_BETWEEN = frozenset("intermediary middleman broker go-between conduit facilitator agent mediator".split())
+ASIDE = frozenset("addition turn fact part effect practice theory".split())
+"""What "in" makes an aside of: "is in addition barred"."""
 LIGHT_BE = frozenset("take occur happen hold begin start continue".split())
 
 
@@ -132,6 +134,8 @@ def acted_on(verb: Any, depth: int = 0) -> list[Any]:
         return found
     if found := own_subject(verb):
         return found
+    if verb.dep_ == "acl" and verb.head.lower_ in ASIDE and verb.head.head.head.lemma_ == "be":
+        return own_subject(verb.head.head.head)  # "is in addition barred"
     if verb.dep_ in ("acl", "relcl", "amod"):
         return [verb.head]
     if verb.dep_ == "acomp":
