@@ -113,7 +113,7 @@ GOODS = frozenset(
     gyroscope accelerometer actuator servomotor detector spectrometer oscillator amplifier connector winch crane
     generator compressor switch router modem scanner printer robot excavator bomb howitzer artillery scope sight goggle
     barrel crude petroleum uranium titanium nickel fibre fiber fertiliser fertilizer transformer inverter diode
-    semi-conductor bulldozer locomotive wagon tyre tire gyro magnet mould mold press instrument""".split()
+    semi-conductor bulldozer core crate radio avionics headset locomotive wagon tyre tire gyro magnet mould mold press instrument""".split()
 )
 
 PLACES = frozenset(
