@@ -57,7 +57,10 @@ def said_by(claim: Json) -> str:
     """Who says it, outermost last: "Invoices, as told by Wire"."""
     if not claim["speakers"]:
         return f"{claim['document']} itself"
-    return " ← ".join(claim["speakers"])
+    said = ""
+    for link in claim["chain"]:
+        said += f"{(' and ' if link['joint'] else ' ← ') if said else ''}{link['name']}"
+    return said
 
 
 def print_claim(claim: Json, indent: str = "") -> None:

@@ -11,6 +11,7 @@ from paperchain.language.english_words import (
     LEGAL_FORMS,
     NOT_NAMES,
     ORG_HEADS,
+    PAPERS,
     PUBLIC_HEADS,
     STATES,
     TITLES,
@@ -233,6 +234,8 @@ def names(analysis: Analysis, publisher: str = "") -> list[Name]:
     for number, sentence in enumerate(analysis.sentences):
         for a, b in _runs(sentence):
             tokens = sentence.tokens[a:b]
+            if a == 0 and b == 1 and {tokens[0].lemma_.lower(), tokens[0].lower_.removesuffix("s")} & PAPERS:
+                continue  # "Records show that ..."
             start, end = sentence.place(tokens[0])[0], sentence.place(tokens[-1])[1]
             inside = {t.i for t in tokens}
             head = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[-1])

@@ -128,11 +128,24 @@ def _paper(reader: Reader, number: int, token: Any, lemma: str) -> list[Speaker]
         for noun in [*givers, *behind]:
             if links := [s for s in as_speakers(reader, number, noun) if s.kind != "document"]:
                 return links
+    beside = [item for noun in behind for item in expand(noun) if item != noun and item.lemma_.lower() in VAGUE]
+    if beside:  # "records seen by X and two officials": the officials speak beside the records
+        before = [
+            reader.sentence(number).place(t) for t in reader.sentence(number).tokens if t.i < beside[0].left_edge.i
+        ]
+        end = next((b for a, b in reversed(before) if reader.document.text[a:b] not in ("and", ",")), end)
     chain = [Speaker(reader.document.text[start:end], "document", "", Span.of(reader.document, start, end))]
     named = [n for n in givers if reader.name_at(number, n) and lemma not in ("data",)]
     for noun in behind or named[:1]:
-        chain += [s for item in expand(noun) for s in as_speakers(reader, number, item)[:1] if s.kind != "document"]
-    return chain
+        chain += [
+            s
+            for item in expand(noun)
+            if item not in beside
+            for s in as_speakers(reader, number, item)[:1]
+            if s.kind != "document"
+        ]
+    joint = [replace(s, joint=True) for item in beside for s in as_speakers(reader, number, item)[:1]]
+    return [chain[0], *joint, *chain[1:]]
 
 
 def _vague(reader: Reader, number: int, token: Any) -> Speaker | None:

@@ -39,6 +39,7 @@ _FORMS = {
     "disclosure": _Form("speaker", "disclosed", "disclose", "disclosed", "theme", (("to", "recipient"),)),
     "sanction_lifting": _Form("authority", "took off its list", "take off its list", "taken off the list", "target"),
     "violation": _Form("accused", "violated", "violate", "violated", "law"),
+    "lineage": _Form("", "was drawn on", "be drawn on", "drawn on", "source"),
     "knowledge": _Form("cognizer", "knew", "know", "known", "theme"),
     "nationality": _Form("national", "is of", "be of", "been of", "country"),
     "offer": _Form("supplier", "offered", "offer", "offered", "recipient", (("", "goods"),)),
