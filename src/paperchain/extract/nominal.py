@@ -19,6 +19,7 @@ from paperchain.extract.syntax import (
     percent,
     prepositions,
 )
+from paperchain.language.english_cues import BLAME
 from paperchain.language.english_words import COMPANY, LEGAL_FORMS, OFFICES, PEOPLE
 
 APPOINT = frozenset("appoint name elect promote nominate designate make".split())
@@ -264,7 +265,11 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
     for made in children(noun, "relcl"):  # "two payments that it made to X"
         whom = [c for c in children(made, "dobj") if c.tag_ in ("WDT", "IN", "WP")] or not children(made, "dobj")
         if made.lemma_ in LIGHT_DO and "doer" not in slots and whom and not passive(made):
-            slots["doer"] = [c for c in children(made, "nsubj") if c.tag_ not in ("WDT", "WP")]
+            doers = [c for c in children(made, "nsubj") if c.tag_ not in ("WDT", "WP")]
+            if doers and doers[0].pos_ == "PRON":  # "fined X for payments that it made": X
+                blamer = noun.head.head
+                doers = acted_on(blamer) if noun.dep_ == "pobj" and blamer.lemma_ in BLAME else []
+            slots["doer"] = doers
             for name, inner in prepositions(made):
                 slots.setdefault(name, []).append(inner)
     return slots
