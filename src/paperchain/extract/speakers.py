@@ -48,6 +48,8 @@ def together(reader: Reader, number: int, tokens: Iterable[Any]) -> list[Speaker
 def as_speakers(reader: Reader, number: int, token: Any) -> list[Speaker]:
     """A noun as a link of the chain of speakers, with those who stand behind it; empty if it is no source."""
     lemma = token.lemma_.lower()
+    if token.pos_ == "PROPN" and lemma.removesuffix("s") in PAPERS:
+        lemma = lemma.removesuffix("s")  # at the start of a sentence
     if token.lower_ in _SOME and token.dep_ != "nummod":
         inner = [noun for name, noun in prepositions(token) if name == "of"]
         return as_speakers(reader, number, inner[0]) if inner else _before(reader, number, token)
