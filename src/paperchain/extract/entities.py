@@ -55,6 +55,8 @@ def _runs(sentence: Sentence) -> list[tuple[int, int]]:
     for i in range(1, len(tokens)):
         if marks[i - 1] and tokens[i].text[0].isupper() and tokens[i].lower_ in ORG_HEADS | LEGAL_FORMS:
             marks[i] = True
+    if not sentence.heading:
+        _unfamiliar(tokens, marks)
     for i in range(len(tokens) - 2, -1, -1):  # "Northern Marine Trading" at the start of a sentence
         if tokens[i].text.istitle() and tokens[i].lower_ in _POINTS and marks[i + 1] and tokens[i + 1].pos_ == "PROPN":
             marks[i] = not sentence.heading
@@ -99,6 +101,43 @@ def _runs(sentence: Sentence) -> list[tuple[int, int]]:
             runs.append((at, i))
             at = None
     return [piece for a, b in runs for piece in _cut(tokens, a, b)]
+
+
+_PARTICLES = frozenset("de du des del da do dos di della la et".split())
+_DAUGHTERS = frozenset("subsidiary affiliate unit division".split())
+_OPENING = tuple('“‘"')
+
+
+def _unfamiliar(tokens: Any, marks: list[bool]) -> None:
+    """Names that the tagger takes for nouns, adjectives or adverbs: "CJSC VELTRON", "LLC “ORVEX”", "a Zarnet unit";
+    and small words of other languages inside a name: "Front Libre du Peuple"."""
+    for i in range(1, len(tokens)):
+        text, before = tokens[i].text, tokens[i - 1]
+        if marks[i] or not text[0].isupper() or not text.isalpha() or tokens[i].lower_ in {*COUNTRIES, *NOT_NAMES}:
+            continue
+        form = before if before.text not in _OPENING or i < 2 else tokens[i - 2]
+        behind_form = form.text.isupper() and form.lower_ in LEGAL_FORMS and len(form) > 2
+        odd = sum(c.isupper() for c in text) > 1 and len(text) > 3 and not text.endswith("s")
+        kin = before.lemma_.lower() in _BODIES_BEFORE and before.text[0].islower()
+        if behind_form or (odd and kin):
+            marks[i] = True
+            if form is before and behind_form:
+                marks[i - 1] = True
+        elif tokens[i].pos_ == "ADJ" and not text.endswith(("an", "ish", "ese", "al", "ic", "ern", "st", "ive")):
+            after = tokens[i + 1].lemma_.lower() if i + 1 < len(tokens) else ""
+            marks[i] = after in _DAUGHTERS or kin
+    for i in range(1, len(tokens) - 1):
+        if tokens[i].lower_ in _PARTICLES and marks[i - 1] and tokens[i].text.islower():
+            more = tokens[i + 1].lower_ in _PARTICLES and i + 2 < len(tokens) and marks[i + 2]
+            if tokens[i + 1].text[0].isupper() and marks[i + 1]:
+                marks[i] = True
+            elif more:
+                marks[i] = marks[i + 1] = True
+
+
+_BODIES_BEFORE = frozenset(
+    "company firm enterprise conglomerate corporation holding concern group bank manufacturer".split()
+)
 
 
 def _tied(tokens: Any, i: int) -> bool:

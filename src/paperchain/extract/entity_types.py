@@ -212,6 +212,8 @@ def _noun_phrase(tokens: Any, votes: Votes) -> None:
     for token in tokens[:9]:
         if token.pos_ == "NOUN" or token.lower_ in ("national", "citizen", "resident"):
             head = token
+        elif token.lower_ == "and" and head is not None:
+            continue  # "an oil and gas company"
         elif token.pos_ == "PROPN" and head is None and token.i != tokens[0].i:
             continue
         elif (

@@ -294,7 +294,7 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             if only == "demonym":
                 tokens = [t for t in tokens if t.lower_ in COUNTRIES]
             if only == "named":
-                tokens = [t for t in tokens if reader.name_at(number, t)]
+                tokens = [t for t in tokens if reader.name_at(number, t) or reader.grouped(number, t)]
             fills = listed(reader, number, tokens, kind)
             if slot == "self":
                 fills = [f for t in tokens[:1] if (f := reader.fill(number, t, kind))]

@@ -42,7 +42,7 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
     named = [
         c
         for c in children(noun, "appos")
-        if c.pos_ == "PROPN" and (c.left_edge.i == 0 or c.left_edge.nbor(-1).text not in "([")
+        if c.pos_ == "PROPN" and not _set_off(c) and c.lemma_.lower() not in OFFICES | {"president"}
     ]
     if named:
         return named[:1]
@@ -92,6 +92,13 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
     return []
 
 
+def _set_off(name: Any) -> bool:
+    """True for a name in brackets or quotation marks: it repeats or ends what stands before it."""
+    first = name.left_edge
+    marks = "([“‘"
+    return first.text in tuple(marks) or (first.i > 0 and first.nbor(-1).text in tuple(marks))
+
+
 def _filling(noun: Any) -> list[Any]:
     """Who fills a part that is spoken of: "the buyer was X", "the consignee was listed as X"."""
     head = noun.head
@@ -122,6 +129,8 @@ def _holder(as_: Any) -> list[Any]:
         and outer.head.lower_ in ("in", "from")
     ):
         outer = outer.head.head
+    elif outer.pos_ == "NOUN" and outer.lemma_ in CAPACITY and outer.dep_ == "dobj":
+        return acting(outer.head)  # "holds a leading position as director of X"
     elif as_.i > as_.sent.start + 2:
         return []
     return own_subject(outer) if outer.pos_ in ("VERB", "AUX") and outer.i > as_.i else []

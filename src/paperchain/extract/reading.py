@@ -14,11 +14,14 @@ from paperchain.language.english_words import (
     COMPANY,
     COUNTRIES,
     GOODS,
+    LEGAL_FORMS,
+    ORG_HEADS,
     ORGANISATION,
     PAPERS,
     PEOPLE,
     PLACES,
     PUBLIC,
+    PUBLIC_HEADS,
     SITES,
 )
 from paperchain.model import Argument, Document, Mention, Span, Speaker
@@ -81,13 +84,20 @@ class Reader(Reference):
         known = {w.casefold(): n for n in self.names if n.sentence for w in n.text.split() if len(w) > 2}
         again_named = next((known[w.casefold()] for w in words if w.casefold() in known), None)
         rest = "" if name is None else text[first.start : name.start] + text[name.end : first.end]
+        listed_person = _listed_person(text[first.start : first.end])
         whole = name is not None and sum(c.isalnum() for c in rest) < 3 and name.schema in PARTY
         plain = 1 < len(words) <= 10 and all(w[0].isupper() for w in words) and text[first.end - 1] not in ".:;"
         other = again_named.schema if again_named else "Person"
-        if not whole and not (plain and other in PARTY and (again_named or not self._told_of())):
+        if not whole and not listed_person and not (plain and other in PARTY and (again_named or not self._told_of())):
             return None
         at = (first.start, first.end)
         schema = again_named.schema if again_named and again_named.schema in PARTY else name.schema if name else other
+        if listed_person:
+            schema = "Person"
+            mine = {w.casefold() for w in words}
+            for other_name in self.names:
+                if len(mine & set(other_name.text.casefold().split())) > 1 and len(other_name.text.split()) < 5:
+                    other_name.schema = "Person"
         return Fill(
             text[slice(*at)], schema if schema in PARTY else "Person", *at, at, subject=True, lemma=words[-1].lower()
         )
@@ -176,10 +186,15 @@ class Reader(Reference):
             return None
         number, subject = name.sentence, token.dep_ in ("nsubj", "nsubjpass")
         at, lemma = (name.start, name.end), token.lemma_.lower()
-        if (long := self._stands.get(name.key)) and long.end <= name.start:
+        if (long := self._stands.get(name.key)) and long.end <= name.start and not self._kin(long, name, token):
             there = (long.start, long.end)
             return Fill(long.text, long.schema, *at, there, sentence=number, subject=subject, lemma=lemma)
         return Fill(name.text, name.schema, *at, at, sentence=number, subject=subject, lemma=lemma)
+
+    def _kin(self, long: Name, name: Name, token: Any) -> bool:
+        """`Zarnet Europe is owned by Zarnet`: the subject's own first word is another party here."""
+        said = long.sentence == name.sentence and long.head.dep_ in ("nsubj", "nsubjpass") and token.dep_ == "pobj"
+        return said and token.head.lower_ in ("by", "of") and long.text.startswith(name.text + " ")
 
     def phrase(self, number: int, token: Any, full: bool = False) -> tuple[int, int]:
         """Where the words around a noun stand, without article and number; with what follows if `full`."""
@@ -227,6 +242,17 @@ class Reader(Reference):
             return place if lemma in PLACES | SITES else None
         return None
 
+    def grouped(self, number: int, token: Any) -> Name | None:
+        """The name that a noun of a body stands behind or before: "the Torvik group", "the penal colony K-2"."""
+        if token.lemma_.lower() not in GROUPED:
+            return None
+        for word in children(token, "compound", "nmod", "nummod", "appos", "amod"):
+            near = self.name_at(number, word)
+            close = near and (-1 <= token.i - near.last <= 1 or 0 < near.first - token.i <= 2)
+            if near and close and near.schema in ("Company", "Organization", "LegalEntity"):
+                return near
+        return None
+
     def _party(self, number: int, token: Any, lemma: str, want: str, depth: int) -> Fill | None:
         person, organ = lemma in PEOPLE, lemma in ORGANISATION
         if lemma in SITES and depth < 2:
@@ -246,11 +272,8 @@ class Reader(Reference):
             for word in inner:
                 if found := self.fill(number, word, "organisation", depth + 1):
                     return found
-        if lemma in GROUPED and depth < 2:
-            for word in children(token, "compound", "nmod", "nummod"):
-                near = self.name_at(number, word)
-                if near and token.i - near.last <= 1 and near.schema in ("Company", "Organization", "LegalEntity"):
-                    return self._named(near, word, want)
+        if depth < 2 and (near := self.grouped(number, token)):
+            return self._named(near, near.head, want)
         if not (person or organ) or (want == "person" and not person) or (want == "organisation" and not organ):
             return None
         for other in predicated_of(token) if depth < 2 else []:
@@ -324,6 +347,19 @@ class Reader(Reference):
         entity = self.mention(fill).entity if fill.entity else ""
         span = Span.of(self.document, fill.start, fill.end)
         return Argument(role, " ".join(fill.text.split()), entity, span, fill.certain)
+
+
+def _listed_person(line: str) -> bool:
+    """True for a person as lists write one, the family name in capitals: "Viktor Ivanovich LASKY", "REYES Anna"."""
+    words = line.replace("*", "").split()
+    if not 2 <= len(words) <= 5 or not all(w.replace("-", "").replace("’", "").isalpha() for w in words):
+        return False
+    if {w.casefold() for w in words} & (ORG_HEADS | PUBLIC_HEADS | LEGAL_FORMS | ORGANISATION | COMPANY):
+        return False
+    capitals = [w.isupper() and len(w) > 2 for w in words]
+    plain = [w[0].isupper() and w[1:].islower() for w in words]
+    inside = any(capitals) and any(plain) and all(c or p for c, p in zip(capitals, plain, strict=True))
+    return inside and (capitals[0] or capitals[-1])
 
 
 def listed(reader: Reader, number: int, tokens: list[Any], want: str) -> list[Fill]:
