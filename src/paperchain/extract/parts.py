@@ -57,19 +57,22 @@ WEIGHTS = {
 }
 """Part -> name of its file of weights, and the module whose `load(path)` reads them."""
 
+ASKED = frozenset({"factuality"})
+"""Parts that are off unless the user's folder holds their weights: they make the reading no better."""
+
 
 @cache
 def load(folder: Path | None = None) -> Parts:
     """The parts whose weights are found: in the user's folder first, else among those shipped with the program.
 
-    `folder` None asks for the shipped ones alone. A folder that does not exist is a UsageError; a file that does
-    not exist leaves that part out. Weights are read once in a process.
+    `folder` None asks for the shipped ones alone, without those of `ASKED`. A folder that does not exist is a
+    UsageError; a file that does not exist leaves that part out. Weights are read once in a process.
     """
     if folder is not None and not folder.is_dir():
         raise UsageError(f"No folder {folder} with trained parts: name one that exists, or unset PAPERCHAIN_PARTS.")
     found: dict[str, Any] = {}
     for part, (file, module) in WEIGHTS.items():
-        places = [base / file for base in (folder, SHIPPED) if base is not None]
+        places = [base / file for base in (folder, None if part in ASKED else SHIPPED) if base]
         if path := next((p for p in places if p.is_file()), None):
             read: Callable[[Path], Any] = import_module(module).load
             found[part] = read(path)

@@ -12,6 +12,8 @@ from paperchain.extract.values import Values
 from paperchain.model import Claim, Mention, Span
 
 ORIGIN = "extract.rules 1"
+BAR = -0.5
+"""Below this score of a trained part an event that is told as done counts as possible only."""
 
 
 def _fullest(found: list[tuple[Claim, list[Mention]]]) -> list[tuple[Claim, list[Mention]]]:
@@ -33,6 +35,7 @@ class Sentences:
 
     def __init__(self, reader: Reader, parts: Parts = RULES) -> None:
         self.reader, self.values, self.sources = reader, Values(reader), Sources(reader, parts)
+        self.factuality = parts.factuality
 
     def claims(self) -> list[tuple[Claim, list[Mention]]]:
         found = []
@@ -51,6 +54,7 @@ class Sentences:
             self.sources.attribute(number, item.trigger, standing, item.pattern.frame.name)
             if standing.unclear or (item.pattern.negated and standing.polarity != "negative"):
                 continue
+            self._lower(number, item, standing)
             found.append(self._claim(number, item, standing, triggers))
         for item, _ in read:
             for fills in item.roles.values():
@@ -58,6 +62,14 @@ class Sentences:
                     reader.remember(number, fill)
         self.sources.leave(number)
         return _fullest(found)
+
+    def _lower(self, number: int, item: Match, standing: Standing) -> None:
+        """What is told as done is only possible if a trained part holds it far from done; nothing is ever raised."""
+        if self.factuality is None or (standing.polarity, standing.modality) != ("positive", "asserted"):
+            return
+        fixed = item.pattern.modality or item.pattern.polarity == "negative"
+        if not fixed and self.factuality(self.reader.analysis, number, item.trigger) < BAR:
+            standing.weaken("possible")
 
     def _claim(self, number: int, item: Match, standing: Standing, triggers: set[int]) -> tuple[Claim, list[Mention]]:
         reader, sentence, trigger = self.reader, self.reader.sentence(number), item.trigger
