@@ -28,6 +28,10 @@ DOUBT = frozenset("allegation accusation claim suspicion charge rumour rumor rep
 CONDITIONS = frozenset("if unless whether provided providing assuming supposing lest".split())
 
 
+IMPOSED = frozenset("forfeit forfeiture serve fine penalty restitution compensation".split())
+"""What a court orders and thereby does: "ordered to forfeit", "ordered to pay a fine"."""
+
+
 class Doubted(Protocol):
     """What is known so far of how a deed stands."""
 
@@ -146,7 +150,7 @@ def _verb(found: Doubted, node: Any, verb: Any, trigger: Any) -> int:
         found.weaken("possible", verb.text)
     infinitive = node.tag_ == "VB" and any(c.lower_ == "to" for c in children(node, "aux"))
     told = lemma in SAY or lemma in BELIEVE or lemma in ALLEGE or lemma in IMPLICATIVE
-    ordered = lemma in ("order", "sentence", "require") and trigger.lemma_ in ("forfeit", "serve")
+    ordered = lemma in ("order", "sentence", "require") and trigger.lemma_ in IMPOSED
     if infinitive and not ordered and link in ("xcomp", "ccomp") and not told and verb.pos_ == "VERB":
         found.weaken("planned", verb.text)
     return 0

@@ -273,6 +273,9 @@ def names(analysis: Analysis, publisher: str = "") -> list[Name]:
     for number, sentence in enumerate(analysis.sentences):
         for a, b in _runs(sentence):
             tokens = sentence.tokens[a:b]
+            opened = next((k for k, t in enumerate(tokens) if t.text in "([" and k), None)
+            if opened and not any(t.text in ")]" for t in tokens):
+                tokens = tokens[:opened]  # "Office of X (OX" of "Office of X (OX) said"
             if a == 0 and b == 1 and {tokens[0].lemma_.lower(), tokens[0].lower_.removesuffix("s")} & PAPERS:
                 continue  # "Records show that ..."
             start, end = sentence.place(tokens[0])[0], sentence.place(tokens[-1])[1]

@@ -1,5 +1,6 @@
 """Readings that hold together in the grammar and say nothing that belongs in a case: they are dropped, and counted."""
 
+from paperchain.extract.entities import is_state
 from paperchain.model import VALUES, Claim
 
 NO_GOODS = frozenset(
@@ -10,6 +11,7 @@ NO_GOODS = frozenset(
 
 GOODS_KINDS = frozenset({"supply", "shipment", "order", "manufacture", "test"})
 BETWEEN_TWO = frozenset({"assistance", "cooperation", "training"})
+OWNED = ("owned", "controlled", "subsidiary")
 THINGS = ("goods", "product", "component", "theme", "topic")
 NO_PARTY = (*VALUES, "place")
 
@@ -31,6 +33,8 @@ def senseless(claim: Claim) -> str:
     run = claim.cue is not None and claim.cue.exact.casefold() == "run"
     if claim.kind == "ownership" and len(parties) < 2 and (run or _within(claim, "owned")):
         return "an owner that is not named"
+    if claim.kind in ("ownership", "control") and any(is_state(a.value) for a in claim.arguments if a.role in OWNED):
+        return "nobody owns a state"
     if claim.kind in ("supply", "shipment") and _within(claim, "goods"):
         return "the goods hold the verb"
     if claim.kind == "test" and len(parties) < 2 and not any(a.role == "product" for a in claim.arguments):

@@ -141,7 +141,7 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
     """Polarity, modality and speakers of what a trigger word tells."""
     found = Standing()
     speakers: list[Speaker] = []
-    node, negatives, apart, own, permitted, paid = trigger, 0, False, True, False, False
+    node, negatives, apart, aside, own, permitted, paid = trigger, 0, False, False, True, False, False
     for _ in range(25):
         if not apart:
             negatives += negated(node)
@@ -185,7 +185,8 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
             negatives += 1
         apart = _told_beside(node, head, trigger) or _clause_beside(node, link) or _asked(node)
         paid |= link == "prep" and node.lower_ == "for" and head.lemma_ in PAYS
-        if head.lemma_ in COURTS and found.modality == "planned":
+        aside = aside or (link == "relcl" and head.pos_ == "PROPN")
+        if head.lemma_ in COURTS and found.modality == "planned" and not aside:
             found.weaken("alleged")  # "was charged with a scheme to export"
         granted = (c for c in children(head, "nsubjpass", "dobj") if c != node) if link == "prep" else ()
         permitted |= any(c.lemma_.lower() in PERMITS for c in granted)  # "no licence was granted for the export"

@@ -34,7 +34,7 @@ class _Form:
 
 _FORMS = {
     "admission": _Form("speaker", "admitted", "admit", "admitted", "theme"),
-    "communication": _Form("speaker", "told", "tell", "told", "recipient", (("that", "topic"),)),
+    "communication": _Form("speaker", "told", "tell", "told", "recipient", (("“", "topic"),)),
     "complaint": _Form("complainant", "complained about", "complain about", "complained about", "accused"),
     "disclosure": _Form("speaker", "disclosed", "disclose", "disclosed", "theme", (("to", "recipient"),)),
     "sanction_lifting": _Form("authority", "took off its list", "take off its list", "taken off the list", "target"),
@@ -156,6 +156,8 @@ _FORMS = {
 _LASTING = frozenset(
     "employment ownership identity similarity dependency control membership family location nationality".split()
 )
+_TERMS = {"sentence", "sanction"}
+"""Kinds whose quantity is a length of time, told by a role of its own."""
 _SILENT = {"no_comment", "unaware"}
 
 
@@ -183,6 +185,9 @@ def phrase(
         if words := _joined(said.pop(role, ())):
             if role == "goods" and count:
                 words, count = f"{count} {words}", ""
+            if preposition == "“":
+                extras.append(f"“{words}”")
+                continue
             lead = "" if preposition == "with" and role == "goods" and not object_ else preposition
             extras.append(f"{lead} {words}".strip() if preposition != "," else f"({words})")
     if form.object in ("goods", "product") and object_ and count:
@@ -190,7 +195,7 @@ def phrase(
     parts = [_sentence(kind, form, subject, object_, extras, polarity, modality)]
     if place := _joined(said.pop("place", ())):
         parts[0] += f" in {place}"
-    if count:
+    if count and kind not in _TERMS:
         parts.append(f"{count} times" if kind in ("visit", "travel", "test", "training") else count)
     parts += [money(value) for value in said.pop("money", ())]
     parts += [period(value) for value in said.pop("time", ())]
