@@ -53,10 +53,20 @@ def beside(found: Doubted, node: Any, trigger: Any) -> None:
             found.weaken("possible", child.text)
         if node == trigger and low in ("called", "purported", "supposed") and child.dep_ == "amod":
             found.weaken("alleged", child.text)
+    if _wished(node):
+        found.weaken("planned")
     _turned(found, node)
     _ordered(found, node, trigger)
     if node.dep_ == "ROOT" and node.sent.text.rstrip(" \"'”’)").endswith("?"):
         found.weaken("possible")
+
+
+def _wished(verb: Any) -> bool:
+    """True for a bare verb with one subject: "recommends that the Union list X"."""
+    if verb.tag_ not in ("VB", "VBP") or children(verb, "aux", "neg") or not children(verb, "mark"):
+        return False
+    subjects = children(verb, "nsubj")
+    return bool(subjects) and subjects[0].tag_ in ("NN", "NNP") and not children(subjects[0], "conj")
 
 
 def _turned(found: Doubted, node: Any) -> None:

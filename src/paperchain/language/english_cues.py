@@ -159,7 +159,7 @@ ABANDON = frozenset("abandon cancel scrap shelve terminate suspend postpone dela
 
 ACQUIT = frozenset("acquit clear exonerate absolve".split())
 FEIGN = frozenset("pretend feign lie fake simulate imagine".split())
-FORESEE = frozenset("foresee envisage stipulate require demand propose".split())
+FORESEE = frozenset("foresee envisage stipulate require demand propose recommend urge request advise".split())
 """Verbs whose clause tells what is to be."""
 
 PUNISH = frozenset(
