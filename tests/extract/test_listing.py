@@ -53,3 +53,19 @@ def test_a_reason_ties_the_listed_party_to_the_body(name: str, reason: str, want
 def test_an_office_without_a_subject_is_of_the_person_in_the_first_line() -> None:
     found = links("REYES Anna", "Former Head of the Arden Disaster Mitigation Organisation (2010-2013).")
     assert ("employment", "employee", "REYES Anna") in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "kind"),
+    [
+        ("The Talvo Swift is a sports car manufactured by Orbex Motors.", "maker", "manufacture"),
+        ("The Talvo Swift, a rifle designed by Orbex Motors, was adopted in 1950.", "developer", "development"),
+    ],
+)
+def test_goods_said_of_a_name_are_that_product(sentence: str, role: str, kind: str) -> None:
+    found = {
+        (c.kind, a.role, a.value)
+        for c in extract(Document("a" * 64, "x", "text/plain", sentence)).claims
+        for a in c.arguments
+    }
+    assert {(kind, "product", "Talvo Swift"), (kind, role, "Orbex Motors")} <= found

@@ -234,7 +234,7 @@ class Reader(Reference):
         if want in ("party", "authority", "person", "organisation", "target"):
             return self._party(number, token, lemma, want, depth)
         if want == "goods":
-            return self._goods(number, token, lemma)
+            return self.product_called(number, token) or self._goods(number, token, lemma)
         if want in ("place", "origin"):
             inner = [c for c in children(token, "compound", "nmod", "appos", "amod") if self.name_at(number, c)]
             inner += [n for name, n in prepositions(token) if name in ("of", "in", "near") and self.name_at(number, n)]

@@ -9,7 +9,7 @@ from paperchain.extract.nominal import predicated_of
 from paperchain.extract.syntax import acting, children
 from paperchain.language.analyse import Analysis, Sentence
 from paperchain.language.english_cues import SAY
-from paperchain.language.english_words import COMPANY, GROUPS, ORGANISATION, PEOPLE, PUBLIC
+from paperchain.language.english_words import COMPANY, GOODS, GROUPS, ORGANISATION, PEOPLE, PUBLIC
 from paperchain.model import Document
 
 IT = frozenset("it its itself".split())
@@ -19,6 +19,12 @@ _TURN = re.compile(r"^(Q|A|Question|Answer|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0
 """The opening of a turn in an interview: "Q:", "A:", "Sandrel:"."""
 WE = frozenset("we us our ours".split())
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+WARES = frozenset(
+    """game software console browser application app computer phone smartphone tablet camera locomotive motorcycle bus
+    tank howitzer airliner bomber fighter rocket satellite drug vaccine beverage drink chip processor pistol""".split()
+)
+"""Goods of trade that a text calls by a name of their own."""
+MADE = frozenset("make manufacture produce build construct develop design engineer".split())
 THESE = frozenset("these those this that".split())
 ANY_COMPANY = frozenset("company firm manufacturer maker business producer supplier corporation enterprise".split())
 """What any firm may be called; other nouns want a name that holds them ("the shipyard")."""
@@ -116,6 +122,20 @@ class Reference:
                 subject = token.dep_ in ("nsubj", "nsubjpass")
                 found.append(replace(fill, subject=subject, sentence=number))
         return found
+
+    def product_called(self, number: int, token: Any) -> Fill | None:
+        """The name that goods are said of where they are told to be someone's work: "X is a car made by Y"."""
+        if token.dep_ not in ("attr", "appos") or token.lemma_.lower() not in GOODS | WARES:
+            return None
+        if not any(c.dep_ in ("acl", "relcl") and c.lemma_ in MADE for c in token.children):
+            return None
+        for word in predicated_of(token)[:1]:
+            name = self.name_at(number, word)
+            if name is None or name.schema == "Person" or is_state(name.text):
+                return None
+            at = (name.start, name.end)
+            return Fill(name.text, "Product", *at, at, sentence=number, lemma=token.lemma_.lower())
+        return None
 
     def remember(self, number: int, fill: Fill) -> None:
         """Keep what a claim spoke of, for the sentences that follow."""
