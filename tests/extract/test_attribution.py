@@ -223,7 +223,7 @@ def test_turns_of_an_interview_and_of_a_debate() -> None:
 
 
 def test_speech_that_the_parser_mixes_up() -> None:
-    assert [s.name for s in deed(f"Invoices seen by Nordlys show {SOLD}.").speakers][0] == "Invoices seen by Nordlys"
+    assert next(s.name for s in deed(f"Invoices seen by Nordlys show {SOLD}.").speakers) == "Invoices seen by Nordlys"
     both = f"Lena Forst said that {SOLD} but denied that Velmont Trading paid 2 million euros to Karo Systems."
     denied = next(c for c in extract(document(both)).claims if c.kind == "payment")
     assert (denied.polarity, [s.name for s in denied.speakers]) == ("negative", ["Lena Forst"])

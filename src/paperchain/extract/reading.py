@@ -113,7 +113,8 @@ class Reader(Reference):
             tokens, at = self.sentence(name.sentence).tokens, name.first - self.sentence(name.sentence).tokens[0].i
             before = " ".join(t.lower_ for t in tokens[max(0, at - 3) : at])
             hit = re.search(
-                r"(?:^| )(referred to as|known as|identified only as|identified as|called|dubbed|named|codenamed|code-named|designated)$",
+                r"(?:^| )((?:referred to|known|identified only|identified) as"
+                r"|called|dubbed|named|codenamed|code-named|designated)$",
                 before,
             )
             if hit:

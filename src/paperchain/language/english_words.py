@@ -74,7 +74,8 @@ ORGANISATION = (
     | PUBLIC
     | frozenset(
         """organisation organization institute university academy association foundation think-tank centre center
-    laboratory lab institution prison colony hospital museum school college society union club party team outlet newspaper agency broadcaster
+    laboratory lab institution prison colony hospital museum school college society union club party team outlet
+    newspaper agency broadcaster
     magazine group network organisation militia charity watchdog club bureau ngo entity unit
     design-bureau""".split()
     )
@@ -109,11 +110,13 @@ GOODS = frozenset(
     turbine pump valve bearing circuit board electronics frame airframe lathe model technology prototype
     satellite transmitter receiver wire cable consignment cargo shipment container kit turret warhead
     gearbox laptop computer server uniform drug medicine gold diamond timber grain coal unit mortar
-    cartridge torpedo submarine furnace centrifuge alloy tube pipe powder jammer transducer capacitor transistor resistor
+    cartridge torpedo submarine furnace centrifuge alloy tube pipe powder jammer transducer capacitor transistor
+    resistor
     gyroscope accelerometer actuator servomotor detector spectrometer oscillator amplifier connector winch crane
     generator compressor switch router modem scanner printer robot excavator bomb howitzer artillery scope sight goggle
     barrel crude petroleum uranium titanium nickel fibre fiber fertiliser fertilizer transformer inverter diode
-    semi-conductor bulldozer core crate radio avionics headset locomotive wagon tyre tire gyro magnet mould mold press instrument""".split()
+    semi-conductor bulldozer core crate radio avionics headset locomotive wagon tyre tire gyro magnet mould mold
+    press instrument""".split()
 )
 
 PLACES = frozenset(
@@ -149,7 +152,8 @@ ABSTRACT = frozenset(
     step measure sanction ban restriction one other more others capacity control mission visa leave
     feedback hope chance challenge resistance change growth sale purchase need demand condition use loan mortgage bond
     commitment arrangement package pay salary wage compensation refund rating trademark patent swap debt credit
-    bailout license licence permit clearance authorisation authorization market tax duty fee rent interview speech penalty punishment treatment notice priority preference
+    bailout license licence permit clearance authorisation authorization market tax duty fee rent interview speech
+    penalty punishment treatment notice priority preference
     recommendation instruction invitation opinion thought attack blow boost award prize""".split()
 )
 """Nouns that are not goods."""
@@ -198,5 +202,6 @@ NOT_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr.
     jun. jul. aug. sep. sept. oct. nov. dec. gmt utc est edt cet bst msk am pm e.o. eo
-    i invoice total seller buyer date amount page section article annex note table figure ref re fw subject from to cc sent the a an mr mrs ms dr""".split()
+    i invoice total seller buyer date amount page section article annex note table figure ref re fw subject from to
+    cc sent the a an mr mrs ms dr""".split()
 )

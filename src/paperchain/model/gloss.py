@@ -41,7 +41,6 @@ _FORMS = {
     "violation": _Form("accused", "violated", "violate", "violated", "law"),
     "lineage": _Form("", "was drawn on", "be drawn on", "drawn on", "source"),
     "knowledge": _Form("cognizer", "knew", "know", "known", "theme"),
-    "nationality": _Form("national", "is of", "be of", "been of", "country"),
     "offer": _Form("supplier", "offered", "offer", "offered", "recipient", (("", "goods"),)),
     "assembly": _Form("assembler", "assembled", "assemble", "assembled", "product"),
     "assistance": _Form("agent", "assisted", "assist", "assisted", "beneficiary", (("in", "theme"),)),
