@@ -105,3 +105,19 @@ def test_the_status_of_a_deed(status: str, text: str) -> None:
 )
 def test_what_is_open_is_never_told_as_a_deed(text: str) -> None:
     assert {status_of(claim) for claim in deeds(text)} <= {"possible", "planned"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pumps were sold to Marnova Works by Orsa Freight, not by Vostrel Trading.",
+        "Orsa Freight, not Vostrel Trading, supplied Marnova Works.",
+        "Orsa Freight supplied Marnova Works rather than Vostrel Trading.",
+        "An earlier version of this article said that Vostrel Trading sold pumps to Marnova Works.",
+        "The statement that Vostrel Trading sold pumps to Marnova Works has been removed.",
+        "The report recommended that Vostrel Trading supply Marnova Works.",
+    ],
+)
+def test_who_is_named_to_be_left_out_did_nothing(text: str) -> None:
+    done = [c for c in deeds(text) if status_of(c) in ("asserted", "reported")]
+    assert all(a.value != "Vostrel Trading" for c in done for a in c.arguments)

@@ -25,6 +25,8 @@ from paperchain.language.english_cues import (
 
 DOUBT = frozenset("allegation accusation claim suspicion charge rumour rumor report assertion speculation".split())
 """Nouns of saying what may not be so."""
+STATED = frozenset("statement sentence passage reference paragraph".split())
+SUPERSEDED = frozenset("earlier previous original first initial prior older print uncorrected".split())
 CONDITIONS = frozenset("if unless whether provided providing assuming supposing lest".split())
 
 
@@ -59,6 +61,12 @@ def beside(found: Doubted, node: Any, trigger: Any) -> None:
     _ordered(found, node, trigger)
     if node.dep_ == "ROOT" and node.sent.text.rstrip(" \"'”’)").endswith("?"):
         found.weaken("possible")
+
+
+def _superseded(noun: Any) -> bool:
+    """True for "an earlier version of this article": what it said is withdrawn."""
+    told = {c.lower_ for c in children(noun, "amod", "compound", "advmod")}
+    return noun.lemma_.lower() in ("version", "edition", "draft") and bool(told & SUPERSEDED)
 
 
 def _wished(verb: Any) -> bool:
@@ -132,7 +140,9 @@ def _rated(found: Doubted, node: Any, head: Any, trigger: Any) -> int:
 
 def _verb(found: Doubted, node: Any, verb: Any, trigger: Any) -> int:
     lemma, link = verb.lemma_.lower(), node.dep_
-    said = node.lemma_ in DOUBT and node != trigger
+    said = node.lemma_ in DOUBT | STATED and node != trigger
+    if lemma in SAY and any(_superseded(t) for t in children(verb, "nsubj")):
+        found.unclear = True
     if said and link in ("dobj", "nsubjpass"):
         if lemma in RETRACT:
             found.unclear = True

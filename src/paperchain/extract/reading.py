@@ -7,7 +7,7 @@ from paperchain.extract.aliases import given, short_forms
 from paperchain.extract.entities import PARTY, Name, is_state, names
 from paperchain.extract.nominal import predicated_of, whole_names
 from paperchain.extract.reference import THESE, Fill, Reference, again
-from paperchain.extract.syntax import children, expand, included, percent, prepositions
+from paperchain.extract.syntax import children, expand, included, percent, prepositions, set_apart
 from paperchain.language.analyse import Analysis
 from paperchain.language.english_words import (
     ABSTRACT,
@@ -367,7 +367,8 @@ def listed(reader: Reader, number: int, tokens: list[Any], want: str) -> list[Fi
     """All that a slot holds, lists taken apart."""
     found: list[Fill] = []
     for token in tokens:
-        each = [t for item in expand(token) for t in (_held(item) if want == "goods" else [item])]
+        items = [item for item in expand(token) if not set_apart(item)]
+        each = [t for item in items for t in (_held(item) if want == "goods" else [item])]
         for item in dict.fromkeys(named for one in each for named in included(one) or [one]):
             if want in ("party", "organisation", "person", "authority", "target") and (
                 several := reader.members(number, item)

@@ -55,6 +55,20 @@ def expand(token: Any) -> list[Any]:
     return sorted(found, key=lambda t: t.i)
 
 
+def set_apart(noun: Any) -> bool:
+    """True for what is named only to say that it is not meant: "not by X", "A, not X", "rather than X"."""
+    first = noun.left_edge
+    if noun.dep_ == "pobj" and noun.head.i < first.i:
+        first = noun.head
+    if first.i == 0:
+        return False
+    before = first.doc[first.i - 1].lower_
+    earlier = first.doc[first.i - 2].lower_ if first.i > 1 else ""
+    if first.lower_ == "not":
+        return first.doc[first.i + 1].lower_ not in ("only", "just", "merely")
+    return before == "not" or (before == "than" and earlier == "rather")
+
+
 def included(noun: Any) -> list[Any]:
     """What a group is said to include: "seven firms, including A, B and C"."""
     group, found = [noun, *(c for c in noun.children if c.dep_ == "conj")], []

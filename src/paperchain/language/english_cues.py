@@ -150,7 +150,7 @@ DOUBTED = {
 }
 """Adjectives of which a clause hangs, and what they make of it."""
 
-RETRACT = frozenset("retract withdraw drop correct recant revise abandon quash".split())
+RETRACT = frozenset("retract withdraw drop correct recant revise abandon quash remove delete".split())
 """Verbs by which a report, a claim or a charge is taken back."""
 
 DISPROVE = frozenset("disprove debunk discredit rebut".split())
