@@ -115,6 +115,7 @@ def test_what_is_open_is_never_told_as_a_deed(text: str) -> None:
         "Orsa Freight supplied Marnova Works rather than Vostrel Trading.",
         "An earlier version of this article said that Vostrel Trading sold pumps to Marnova Works.",
         "The statement that Vostrel Trading sold pumps to Marnova Works has been removed.",
+        "The article, under the headline “Vostrel Trading sold pumps to Marnova Works”, held errors.",
         "The report recommended that Vostrel Trading supply Marnova Works.",
     ],
 )

@@ -26,6 +26,7 @@ from paperchain.language.english_cues import (
 DOUBT = frozenset("allegation accusation claim suspicion charge rumour rumor report assertion speculation".split())
 """Nouns of saying what may not be so."""
 STATED = frozenset("statement sentence passage reference paragraph".split())
+TITLED = frozenset("headline headlined headlines title titled entitled heading headed caption captioned".split())
 SUPERSEDED = frozenset("earlier previous original first initial prior older print uncorrected".split())
 CONDITIONS = frozenset("if unless whether provided providing assuming supposing lest".split())
 
@@ -55,12 +56,25 @@ def beside(found: Doubted, node: Any, trigger: Any) -> None:
             found.weaken("possible", child.text)
         if node == trigger and low in ("called", "purported", "supposed") and child.dep_ == "amod":
             found.weaken("alleged", child.text)
+    if node == trigger and _in_title(node):
+        found.unclear = True
     if _wished(node):
         found.weaken("planned")
     _turned(found, node)
     _ordered(found, node, trigger)
     if node.dep_ == "ROOT" and node.sent.text.rstrip(" \"'”’)").endswith("?"):
         found.weaken("possible")
+
+
+def _in_title(word: Any) -> bool:
+    """True inside of a quoted title: under the headline “X sold Y”. A title is named, it is not said."""
+    for at in range(word.i - 1, max(0, word.i - 25), -1):
+        mark = word.doc[at].text
+        if mark in ("”", "’", ".", ";"):
+            return False
+        if mark in ("“", '"', "‘", "«"):
+            return word.doc[at - 1].lower_ in TITLED
+    return False
 
 
 def _superseded(noun: Any) -> bool:
