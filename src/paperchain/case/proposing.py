@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import ModuleType
+from urllib.parse import urlsplit, urlunsplit
 
 from paperchain.case.adding import Progress, bounded
 from paperchain.case.settings import Settings
@@ -67,6 +68,12 @@ def propose_claims(
     return done
 
 
+def _where(url: str) -> str:
+    """An address without the name and password that may stand in it."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], query=""))
+
+
 def _one(
     store: Store,
     settings: Settings,
@@ -93,7 +100,8 @@ def _one(
         for refused in made.refused:
             store.add_note("refused", document.id, refused)
         store.add_note("proposed", document.id, {"mark": mark, "engine": label, "claims": len(new), "lost": lost})
-        said = f"{label} read {len(shown)} sentences of {document.name} at {settings.llm_url or 'this machine'}"
+        place = _where(settings.llm_url) if module.NAME == "llm" else "this machine"
+        said = f"{label} read {len(shown)} sentences of {document.name} at {place}"
         store.record(settings.user, "propose", document.id, said, settings.now())
     done.documents += 1
     done.claims += len(new)

@@ -2,14 +2,16 @@
 
 The model is shown numbered sentences and the kinds of claim; it answers in words of the text. Whatever it answers is
 only a proposal (`extract.proposals`). Nothing is sent unless a person names the address, and nothing is sent elsewhere:
-redirects are refused. Protocol: POST {url}/chat/completions, as in the OpenAI API reference.
+redirects are refused and proxies of the environment are not used. Protocol:
+POST {url}/chat/completions, as in the OpenAI API reference.
 """
 
+import http.client
 import json
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from paperchain.errors import EngineFailed
@@ -43,7 +45,7 @@ class Address:
 
     url: str
     model: str
-    key: str = ""
+    key: str = field(default="", repr=False)
     timeout: float = 120.0
 
 
@@ -63,7 +65,7 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
-_OPENER = urllib.request.build_opener(_NoRedirect)
+_OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}), _NoRedirect)
 
 
 def propose(document: Document, sentences: Sequence[str], address: Address) -> Iterator[Answer]:
@@ -108,6 +110,8 @@ def _asked(address: Address, passages: str) -> str:
     }
     headers = {"Content-Type": "application/json", "Accept": "application/json"}
     if address.key:
+        if not (address.key.isascii() and address.key.isprintable()):
+            raise EngineFailed("the key holds a line break or an odd character; set PAPERCHAIN_LLM_KEY again")
         headers["Authorization"] = f"Bearer {address.key}"
     where = f"{address.url.rstrip('/')}/chat/completions"
     if not where.startswith(("http://", "https://")):
@@ -122,7 +126,7 @@ def _asked(address: Address, passages: str) -> str:
         ) from None
     except TimeoutError:
         raise
-    except (urllib.error.URLError, OSError) as error:
+    except (urllib.error.URLError, OSError, http.client.HTTPException) as error:
         reason = getattr(error, "reason", error)
         if isinstance(reason, TimeoutError):
             raise TimeoutError from None
@@ -131,7 +135,7 @@ def _asked(address: Address, passages: str) -> str:
         raise _Unusable("the answer is longer than 2 MB")
     try:
         return str(json.loads(data)["choices"][0]["message"]["content"])
-    except (ValueError, LookupError, TypeError):
+    except (ValueError, LookupError, TypeError, RecursionError):
         raise _Unusable("the answer is not in the chat protocol") from None
 
 
