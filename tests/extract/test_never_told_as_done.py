@@ -69,6 +69,16 @@ Marek Dolan lied that Vostrel Trading supplied Marnova Works.
 The invoice falsely listed Marnova Works as buyer of pumps from Vostrel Trading.
 Vostrel Trading was asked to supply pumps to Marnova Works.
 Vostrel Trading was unaware that its pumps had been sold to Marnova Works.
+Vostrel Trading supplied pumps neither to Marnova Works nor to Orsa Freight.
+Vostrel Trading stopped short of supplying pumps to Marnova Works.
+Vostrel Trading ruled out selling pumps to Marnova Works.
+It is a myth that Vostrel Trading supplied Marnova Works.
+The idea that Vostrel Trading supplied Marnova Works is absurd.
+I doubt that Vostrel Trading supplied Marnova Works.
+Suppose Vostrel Trading paid Orsa Freight.
+Vostrel Trading hardly ever paid Orsa Freight.
+The absence of payments from Vostrel Trading to Orsa Freight surprised auditors.
+If Marek Dolan asked for it, Vostrel Trading paid Orsa Freight.
 """.strip().split("\n")
 
 
@@ -77,3 +87,24 @@ def test_no_deed_comes_out_as_done(text: str) -> None:
     claims = extract(Document("a" * 64, "note.txt", "text/plain", text, language="en")).claims
     told = {status_of(claim) for claim in claims if claim.kind in DEEDS}
     assert not told & {"asserted", "reported", "alleged"}
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("Prosecutors allege Vostrel Trading supplied pumps to Marnova Works.", ("supply", "positive", "alleged")),
+        ("Critics say Vostrel Trading supplied Marnova Works; it did not.", ("supply", "positive", "reported")),
+        ("Vostrel Trading's refusal to supply Marnova Works angered Marek Dolan.", ("supply", "negative", "planned")),
+        ("Marek Dolan, not a director of Vostrel Trading, paid Orsa.", ("employment", "negative", "asserted")),
+        ("Marek Dolan would become director of Vostrel Trading.", ("employment", "positive", "possible")),
+    ],
+)
+def test_how_it_stands(text: str, standing: tuple[str, str, str]) -> None:
+    claims = extract(Document("a" * 64, "note.txt", "text/plain", text, language="en")).claims
+    assert [(c.kind, c.polarity, c.modality) for c in claims if c.kind == standing[0]] == [standing]
+
+
+def test_not_guilty_is_no_conviction() -> None:
+    text = "Vostrel Trading was found not guilty of exporting pumps to Marnova Works."
+    claims = extract(Document("a" * 64, "note.txt", "text/plain", text, language="en")).claims
+    assert all(claim.polarity == "negative" for claim in claims if claim.kind == "conviction")

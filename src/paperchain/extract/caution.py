@@ -31,6 +31,8 @@ SUPERSEDED = frozenset("earlier previous original first initial prior older prin
 CONDITIONS = frozenset("if unless whether provided providing assuming supposing lest".split())
 
 
+UNDONE = frozenset("refusal failure inability unwillingness reluctance".split())
+"""Nouns whose infinitive was not done."""
 IMPOSED = frozenset("forfeit forfeiture serve fine penalty restitution compensation".split())
 """What a court orders and thereby does: "ordered to forfeit", "ordered to pay a fine"."""
 
@@ -50,6 +52,10 @@ def beside(found: Doubted, node: Any, trigger: Any) -> None:
         low = child.lower_
         if child.dep_ == "advmod" and child.i < node.i and low in HARDLY and node == trigger:
             found.unclear = True  # "nearly sold"
+        if node == trigger and child.dep_ == "advmod" and any(c.lower_ in HARDLY for c in child.children):
+            found.unclear = True  # "hardly ever sold"
+        if node == trigger and child.dep_ == "advcl" and _condition(child):
+            found.weaken("possible", "if")  # "if it was sold, the firm broke the law"
         if child.dep_ == "advmod" and low in WRONGLY and node != trigger and node.lemma_ in SAY:
             found.unclear = True  # "wrongly reported that"
         if child.dep_ in ("mark", "advmod", "prep") and low in CONDITIONS and child.i < node.i:
@@ -60,10 +66,18 @@ def beside(found: Doubted, node: Any, trigger: Any) -> None:
         found.unclear = True
     if _wished(node):
         found.weaken("planned")
+    if node.dep_ == "ROOT" and node.sent[0].lower_ in ("suppose", "imagine", "assume") and node.sent[0].tag_ == "VB":
+        found.weaken("possible", node.sent[0].text)
     _turned(found, node)
     _ordered(found, node, trigger)
     if node.dep_ == "ROOT" and node.sent.text.rstrip(" \"'”’)").endswith("?"):
         found.weaken("possible")
+
+
+def _condition(clause: Any) -> bool:
+    """True for a clause with "if" or "unless" that is no "even if" or "as if"."""
+    marks = [c for c in children(clause, "mark") if c.lower_ in ("if", "unless")]
+    return any(m.i == 0 or m.doc[m.i - 1].lower_ not in ("even", "as", "only") for m in marks)
 
 
 def _in_title(word: Any) -> bool:
@@ -116,15 +130,19 @@ def above(found: Doubted, node: Any, head: Any, trigger: Any) -> int:
         if denied:
             return denied
     if head.pos_ == "NOUN" and link in ("acl", "ccomp", "relcl"):
-        if head.lemma_ == "denial":
+        if head.lemma_ == "denial" or (head.lemma_ in UNDONE and node.tag_ == "VB"):
             return 1
         if head.lemma_ in ("speculation", "possibility", "risk", "likelihood"):
             found.weaken("possible", head.text)
     if head.pos_ == "NOUN" and link == "prep" and node.lower_ in ("on", "about", "over", "for", "of"):
+        if node.lower_ == "of" and head.lemma_ in ("absence", "lack"):
+            return 1
         if head.lemma_ in TALKS:
             found.weaken("planned", head.text)
         if head.lemma_ in TRIALS and head != trigger:
             found.weaken("alleged", head.text)
+    if head.lower_ == "short" and node.lower_ == "of" and head.head.lemma_ in ("stop", "fall"):
+        return 1  # "stopped short of selling"
     if head.pos_ in ("VERB", "AUX"):
         return _verb(found, node, head, trigger)
     return 0
@@ -157,6 +175,15 @@ def _verb(found: Doubted, node: Any, verb: Any, trigger: Any) -> int:
     said = node.lemma_ in DOUBT | STATED and node != trigger
     if lemma in SAY and any(_superseded(t) for t in children(verb, "nsubj")):
         found.unclear = True
+    denied = bool(children(verb, "neg"))
+    if lemma in ("doubt", "question") and link in ("ccomp", "dobj", "nsubjpass"):
+        found.weaken("possible", verb.text)
+        found.unclear |= denied  # "does not doubt that"
+    out = any(t.lower_ == "out" for t in children(verb, "prt"))
+    if lemma == "rule" and out and link in ("xcomp", "ccomp", "dobj", "pcomp"):
+        found.weaken("planned", verb.text)
+        found.unclear |= denied  # "did not rule out selling"
+        return 1
     if said and link in ("dobj", "nsubjpass"):
         if lemma in RETRACT:
             found.unclear = True

@@ -1,11 +1,8 @@
 """Quotations: where the words between quotation marks stand, also over several sentences and paragraphs."""
 
-import re
-
 Place = tuple[int, int]
 
 _PAIRS = {"“": "”", "«": "»", "„": "“"}
-_STRAIGHT = re.compile(r'(?<![\w"])"(?=\S)|"')
 LONGEST = 3000
 """Code points after which a mark that was never closed is taken for a slip."""
 

@@ -23,7 +23,8 @@ from paperchain.model import Modality, Polarity, Speaker
 
 NOTHING = frozenset("nothing nobody none".split())
 UNTRUE = frozenset(
-    "false untrue baseless unfounded incorrect wrong fabricated lie fabrication nonsense fiction".split()
+    """false untrue baseless unfounded groundless incorrect wrong fabricated lie fabrication nonsense fiction myth hoax
+    absurd ludicrous preposterous""".split()
 )
 PROVE = frozenset("indicate show suggest prove demonstrate reveal establish confirm".split())
 APPROVE = frozenset("approve authorise authorize permit allow license licence clear greenlight".split())
@@ -69,6 +70,12 @@ def negated(word: Any) -> bool:
         and any(c.lower_ == "yet" for c in word.head.children)
     ):
         return True  # "has yet to receive"
+    if word.pos_ == "VERB" and _neither_to(word):
+        return True
+    if word.lemma_ == "find" and any(
+        c.lower_ == "guilty" and c.i > 0 and c.doc[c.i - 1].lower_ == "not" for c in word.children
+    ):
+        return True  # "was found not guilty"
     for child in children(word, "dobj", "nsubj", "nsubjpass", "attr"):
         if child.lower_ in ("nothing", "none", "nobody") and child.pos_ != "PROPN":
             return True
@@ -85,7 +92,15 @@ def _denies(word: Any) -> bool:
     """True for a word of negation that is no part of "not only" or "no fewer than"."""
     if word.lower_ in ("never", "nor", "neither"):
         return True
-    return word.dep_ == "neg" and not _counts(word) and not _only(word)
+    beside_name = word.head.pos_ in ("NOUN", "PROPN") and word.i > word.head.i  # "X, not Y, supplied them"
+    return word.dep_ == "neg" and not beside_name and not _counts(word) and not _only(word)
+
+
+def _neither_to(verb: Any) -> bool:
+    """True for "supplied them neither to X nor to Y"."""
+    links = ("prep", "dative", "agent")
+    behind = [*children(verb, *links), *(p for o in children(verb, "dobj") for p in children(o, *links))]
+    return any(c.lower_ == "neither" for p in behind for c in p.children)
 
 
 def _counts(word: Any) -> bool:
@@ -161,6 +176,8 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
         deed = trigger.pos_ == "VERB" and trigger.dep_ in ("relcl", "acl", "conj") and trigger.tag_ != "VBG"
         if link == "appos" and not deed:
             found.narrated = True
+            before = node.left_edge.i - 1
+            negatives += before >= 0 and node.doc[before].lower_ in ("not", "never")  # "X, not a director of Y"
             break
         if link == "advcl" and head.pos_ in ("VERB", "AUX"):
             mark = [c.lower_ for c in children(node, "mark")]
@@ -190,7 +207,7 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
             found.weaken("alleged")  # "was charged with a scheme to export"
         granted = (c for c in children(head, "nsubjpass", "dobj") if c != node) if link == "prep" else ()
         permitted |= any(c.lemma_.lower() in PERMITS for c in granted)  # "no licence was granted for the export"
-        light = node.pos_ in ("NOUN", "PROPN") and link in ("dobj", "nsubjpass", "conj")
+        light = node.pos_ in ("NOUN", "PROPN") and link in ("dobj", "nsubjpass", "conj", "attr")
         own = own and (link == "xcomp" or light) and head.lemma_ not in (SAY | BELIEVE | ALLEGE | DENY)
         node = head
     if paid and found.modality == "planned":
@@ -221,6 +238,8 @@ def _around(found: Standing, node: Any, head: Any, is_trigger: bool) -> int:
         return 1
     if node.dep_ in ("ccomp", "csubj") and _untrue(head) and head.i < node.i:
         return 1  # "it is false that"
+    if node.dep_ in ("acl", "relcl", "ccomp") and head.lemma_.lower() in UNTRUE and head.head.lemma_ == "be":
+        return 1  # "it is a myth that"
     return 0
 
 
@@ -261,6 +280,7 @@ def _governed(
     if lemma in ENDED and link in ("xcomp", "pcomp", "prep", "dobj"):
         found.unclear = True
     if lemma in NOT_DO and link in ("xcomp", "pcomp", "prep", "dobj", "ccomp"):
+        found.unclear |= negated(verb)  # "never failed to pay"
         return 1
     if (
         link == "prep"

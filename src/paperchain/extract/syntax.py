@@ -20,7 +20,6 @@ HELPS = frozenset("help assist enable aid support allow".split())
 GO_BETWEEN = frozenset("intermediary middleman broker go-between conduit facilitator agent mediator".split())
 ASIDE = frozenset("addition turn fact part effect practice theory".split())
 """What "in" makes an aside of: "is in addition barred"."""
-LIGHT_BE = frozenset("take occur happen hold begin start continue".split())
 
 
 def children(token: Any, *deps: str) -> list[Any]:

@@ -206,7 +206,7 @@ def _form_read_as_word(sentence: Any) -> None:
 
 
 def _name_read_as_infinitive(sentence: Any) -> None:
-    """`sold engines to Arvand in 2022`: a name that the tagger does not know, after "to"."""
+    """`sold engines to Orlan in 2022`: a name that the tagger does not know, after "to"."""
     for token in sentence:
         if token.tag_ != "VB" or not token.text[0].isupper() or token.i - sentence.start < 2 or token.head == token:
             continue
@@ -357,7 +357,9 @@ def _clauses_beside(sentence: Any) -> None:
         if token.dep_ in ("ccomp", "advcl") and token.head.i > token.i and token.pos_ in ("VERB", "AUX"):
             marks = [t for t in token.head.children if t.text == ";" and token.i < t.i < token.head.i]
             if marks and not any(c.dep_ == "mark" for c in token.children):
-                _set(token, token, "ROOT")
+                outer = token.head.head
+                said = token.head.dep_ == "ccomp" and outer.i < token.i and outer.pos_ == "VERB"
+                _set(token, *((outer, "ccomp") if said else (token, "ROOT")))  # "critics say X sold; it did not"
 
 
 def repair(sentence: Any, lemmatize: Callable[[Any], list[str]]) -> None:

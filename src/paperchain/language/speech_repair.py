@@ -6,6 +6,7 @@ _SPEECH = frozenset(
     """say tell add note state claim allege report write explain confirm argue insist warn announce believe think
     suggest acknowledge admit testify recall maintain declare""".split()
 )
+_TOLD_BARE = frozenset("say allege claim believe argue insist suspect think maintain".split())
 _TELLING = _SPEECH | {"find", "show", "deny", "reject"}
 _SHOWING = {"show": "VBP", "shows": "VBZ", "suggest": "VBP", "suggests": "VBZ", "indicate": "VBP", "indicates": "VBZ",
             "reveal": "VBP", "reveals": "VBZ", "says": "VBZ", "say": "VBP", "showed": "VBD"}  # fmt: skip
@@ -124,6 +125,25 @@ def _showing_before_a_name(sentence: Any) -> None:
             _set(deed, token, "ccomp")
 
 
+def _telling_in_a_name(sentence: Any) -> None:
+    """`Prosecutors allege Velmont Trading paid`: the verb of speech read as a part of the name behind it."""
+    for token in sentence:
+        name = token.head
+        if token.lower_ not in _TOLD_BARE or token.pos_ == "VERB" or token.dep_ not in ("compound", "nmod"):
+            continue
+        if token.i == sentence.start or name.i < token.i or name.dep_ not in ("nsubj", "nsubjpass"):
+            continue
+        who, deed = token.nbor(-1), name.head
+        plural = who.tag_ in ("NNS", "NNPS") or who.lower_ in ("police", "they")
+        if not plural or deed.i < name.i or deed.pos_ not in ("VERB", "AUX") or who.dep_ == "pobj":
+            continue
+        token.tag_, token.pos_, token.lemma_ = "VBP", "VERB", token.lower_
+        _set(token, *((token, "ROOT") if deed.dep_ == "ROOT" else (deed.head, deed.dep_)))
+        _set(who, token, "nsubj")
+        _set(deed, token, "ccomp")
+        return
+
+
 def _showing_as_a_noun(sentence: Any) -> None:
     """`Emails show Holt asked`: the verb read as the noun that the sentence is about."""
     for token in sentence:
@@ -201,6 +221,8 @@ def repair_speech(sentence: Any) -> None:
         _seer_before_showing(sentence)
         _showing_before_a_name(sentence)
         _showing_as_a_noun(sentence)
+    if any(low in _TOLD_BARE for low, _ in words):
+        _telling_in_a_name(sentence)
     if any(lemma in _TELLING for _, lemma in words):
         _told_at_the_end(sentence)
         _said_after_quotation(sentence)
