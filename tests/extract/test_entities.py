@@ -77,3 +77,16 @@ def test_the_trained_part_judges_words(tmp_path: Path) -> None:
     wrong.write_text("{}", "utf-8")
     with pytest.raises(UsageError, match="holds no weights"):
         types_trained.load(wrong)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Investigators say that Sorvane Chemicals paid Nordic Beacon for the machines.", "Nordic Beacon"),
+        ("The castings were made by Vestrin Bearings and bought by Halmor & Pike.", "Halmor & Pike"),
+        ("Tamsin Bearings sold pumps to Golden Strait Lines in 2023.", "Golden Strait Lines"),
+        ("Orvane denied that it had supplied Petrenko Bearings.", "Petrenko Bearings"),
+    ],
+)
+def test_who_is_paid_sold_to_or_bought_by_is_no_place_and_goods_name_firms(text: str, name: str) -> None:
+    assert kinds(text).get(name) in ("Company", "Organization", "LegalEntity")

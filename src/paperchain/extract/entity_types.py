@@ -51,10 +51,15 @@ _LABELS = {
 _SPEECH = frozenset("say tell comment deny announce report admit claim state".split())
 _AGE = re.compile(r",? (?:aged )?[1-9]\d,(?= )|,? \([1-9]\d\)")
 _ACCUSED = frozenset("arrest charge convict indict sentence plead jail extradite acquit detain".split())
+_PAID = frozenset("pay supply sue fine sanction reimburse invoice bill".split())
+_TRADED = frozenset("sell ship deliver supply pay buy purchase make produce build order invoice own".split())
 _INSIDE = frozenset("in near into inside outside around across throughout".split())
 _SITED = frozenset("base locate headquarter register incorporate situate bear live reside land arrive".split())
 _FORMS = ("ooo", "oao", "zao", "pao", "jsc", "ojsc", "llc")
 _BODIES = ORG_HEADS | PUBLIC_HEADS | LEGAL_FORMS | PLACE_HEADS | LAW_HEADS | WATERS
+_WARES = frozenset(
+    "metering bearings semicon hydraulics avionics components instruments drives tooling optronics".split()
+)
 LABEL = 3.0
 """What the model's own labels weigh together, however often a spelling stands in the text."""
 
@@ -101,8 +106,10 @@ def _letters(name: Name, words: list[str], votes: Votes) -> None:
         votes["Address"] += 2
     if words[-1] in LAW_HEADS and not many:
         votes["Other"] += 4
-    if set(words) & OUTLETS:
+    if set(words) & OUTLETS or "&" in words:
         votes["Organization"] += 6
+    if many and words[-1] in GOODS | _WARES and not personal(words[-1]):
+        votes["Organization"] += 3  # "Velmora Bearings"
     if is_designator(name.text.split()[-1]):
         votes["Product"] += 4
     if _looks_personal(name, words):
@@ -155,6 +162,9 @@ def _before(name: Name, tokens: Any, at: int, votes: Votes) -> None:
             votes["Address"] += 5 if governor.lemma_.lower() in _SITED else 2
     elif before.lower_ == "in":
         votes["Address"] += 2
+    elif before.lower_ == "to" and before.head.lemma_ in _TRADED and not is_city(name.text):
+        votes["Organization"] += 1.5
+        votes["Address"] -= 0.5
     elif before.lower_ in ("at", "to", "from") and at > 1:
         votes["Address"] += 0.5 + (tokens[at - 2].pos_ == "PROPN")  # "from Riga to Minsk"
     elif before.lower_ == "of" and at > 1 and tokens[at - 2].text == ",":
@@ -281,13 +291,19 @@ def _grammar(name: Name, votes: Votes) -> None:
         votes["Organization"] += 1
         votes["Person"] += 0.5
         votes["Address"] -= 0.7
+        votes["Product"] -= 3
     if head.dep_ in ("dobj", "dative") and lemma == "tell":
         votes["Organization"] += 1.2
         votes["Person"] += 0.4
         votes["Address"] -= 1
+    if head.dep_ in ("dobj", "dative") and lemma in _PAID:
+        votes["Organization"] += 1.2
+        votes["Address"] -= 1
     if head.dep_ == "pobj" and outer.lower_ in ("by", "against"):
-        votes["Organization"] += 0.7
-        votes["Address"] -= 0.4
+        deal = outer.head.lemma_ in _TRADED
+        votes["Organization"] += 1.5 if deal else 0.7
+        votes["Product"] -= 3 if deal else 0
+        votes["Address"] -= 1.5 if deal else 0.4
 
 
 def settle(found: list[Name]) -> None:
@@ -340,7 +356,7 @@ def _totals(found: list[Name]) -> dict[str, Votes]:
     for key, seen in places.items():
         strange = 2 <= len(key.split()) <= 4 and not any(personal(w) for w in key.split())
         for label, value in labels[key].items():
-            share = 0.4 if strange and label == "Person" else 1.0
+            share = 0.4 if strange and label in ("Person", "Address") and not is_city(key) else 1.0
             totals[key][label] += share * min(value, LABEL * value / max(LABEL, seen))
     return totals
 
