@@ -1,23 +1,17 @@
 """Frames over the parse: a trigger word opens a frame, the frame's data say where its roles stand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from functools import cache
+from dataclasses import dataclass
 from typing import Any
 
 from paperchain.extract.apposed import beside
 from paperchain.extract.entities import is_state
 from paperchain.extract.nominal import adjective_slots, fragment, noun_slots
+from paperchain.extract.patterns import Pattern, opens, patterns
 from paperchain.extract.reading import Fill, Reader, listed
 from paperchain.extract.reference import again
 from paperchain.extract.syntax import (
-    acted_on,
-    acting,
     children,
-    is_sum,
-    parts,
-    passive,
-    prepositions,
     verb_slots,
 )
 from paperchain.language.english_words import COUNTRIES, GOODS
@@ -33,63 +27,8 @@ GIVERS = ("maker", "developer", "supplier", "shipper", "biller")
 """Roles of whom a product with a name may be the work: "its R-12 drone"."""
 ANYBODY = frozenset("person individual entity party one".split())
 """Whoever a rule speaks of: "the persons designated above"."""
-CRAFT = frozenset(
-    """vessel ship boat aircraft plane jet helicopter truck car vehicle product rocket missile shell mortar bomb torpedo
-    uav satellite tank robot submarine""".split()
-)
-"""Goods that go somewhere by themselves."""
 BESIDE = frozenset("payment contract financing concealment".split())
 """Kinds that stand without goods: what is no product is left out of them."""
-
-
-@dataclass(frozen=True)
-class Pattern:
-    """One table of a frame's triggers: words, and for each role the slots that may hold it, best first."""
-
-    frame: Frame
-    part: str
-    words: tuple[str, ...]
-    roles: tuple[tuple[str, tuple[str, ...]], ...]
-    needs: int = 2
-    object: tuple[str, ...] = ()
-    object_modifier: tuple[str, ...] = ()
-    modifier: tuple[str, ...] = ()
-    modality: str = ""
-    polarity: str = ""
-    required: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
-    negated: bool = False
-    clause: bool = False
-    unless: tuple[str, ...] = ()
-    not_under: tuple[str, ...] = ()
-    """Verbs under which a noun does not open the frame: "sold its stake"."""
-    subject: tuple[str, ...] = ()
-    """Nouns of which one must be the subject: "consignments left"."""
-    sited: tuple[str, ...] = ()
-    """Roles of which one must be filled."""
-    sums: bool = False
-    """The object must be a sum of money."""
-    goods_only: bool = False
-    """The object must be no sum of money: "transferred $4 million"."""
-    adjective: tuple[str, ...] = ()
-    """Words of which one must stand before a noun: "parent company"."""
-    complement: tuple[str, ...] = ()
-    """Words of which one must complete the verb: "found him guilty"."""
-    absent: tuple[str, ...] = ()
-    """Prepositions that must not follow: "was listed" alone is of a sanctions list."""
-    priced: bool = False
-    """A verb of prices too: not with a sum as its object ("charged $3 million")."""
-    passive: bool = False
-    """Only where the verb is passive."""
-    goods_subject: bool = False
-    """One of the subjects must be goods, and no craft: "motors reached a contractor"."""
-    under: tuple[str, ...] = ()
-    """Verbs of which one must govern the verb; they say how it stands: "refused to renew"."""
-    task_of: tuple[str, ...] = ()
-    """Verbs of which one must be what it is about: "barred from entering"."""
-
-
-KEYS = frozenset(f.name for f in fields(Pattern)) - {"frame", "part", "roles"}
 
 
 @dataclass
@@ -101,108 +40,10 @@ class Match:
     roles: dict[str, list[Fill]]
 
 
-@cache
-def patterns(language: str = "en") -> dict[tuple[str, str], tuple[Pattern, ...]]:
-    """(part of speech, first word) -> patterns, from the frame files in name order."""
-    found: dict[tuple[str, str], list[Pattern]] = {}
-    for frame in frames().values():
-        for part, tables in sorted(frame.trigger.get(language, {}).items()):
-            for table in tables:
-                roles = tuple((k, tuple(v)) for k, v in table.items() if frame.role(k))
-                more: dict[str, Any] = {
-                    k: tuple(v) if isinstance(v, list) else v for k, v in table.items() if k in KEYS
-                }
-                made = Pattern(frame, part, roles=roles, **more)
-                for word in made.words:
-                    found.setdefault((part, word.split()[0]), []).append(made)
-    return {key: tuple(value) for key, value in found.items()}
-
-
 def _part(token: Any) -> str:
     if token.pos_ in ("VERB", "AUX"):
         return "verb"
     return {"NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}.get(token.pos_, "")
-
-
-def _says(pattern: Pattern, token: Any) -> bool:
-    lemma = token.lemma_.lower()
-    for word in pattern.words:
-        first, _, rest = word.partition(" ")
-        if first != lemma:
-            continue
-        particles = [c.lower_ for c in token.children if c.dep_ in ("prt", "advmod", "prep")]
-        if not rest or rest in particles:
-            break
-    else:
-        return False
-    near = (
-        children(token, "dobj", "nsubjpass") if pattern.part == "verb" else children(token, "compound", "amod", "nmod")
-    )
-    if pattern.unless and any(o.lemma_.lower() in pattern.unless for o in near):
-        return False
-    if pattern.goods_only and any(is_sum(o) for o in acted_on(token)):
-        return False
-    if pattern.not_under and token.dep_ in ("dobj", "nsubjpass"):
-        above = token.head.head if token.head.dep_ == "xcomp" else token.head  # "refused to renew its licence"
-        if token.head.lemma_ in pattern.not_under or above.lemma_ in pattern.not_under:
-            return False
-    if pattern.object:
-        objects = [*children(token, "dobj", "attr", "nsubjpass", "acomp")]
-        objects = [o for o in objects if o.lemma_.lower() in pattern.object]
-        if not objects:
-            return False
-        if pattern.object_modifier:
-            around = {c.lower_ for o in objects for c in o.children}
-            if not around & set(pattern.object_modifier):
-                return False
-    if pattern.subject:
-        stood = acted_on(token) if passive(token) else acting(token)
-        if not any(t.lemma_.lower() in pattern.subject for s in stood for t in parts(s)):
-            return False
-    if pattern.goods_subject and not any(t.lemma_.lower() in GOODS - CRAFT for s in acting(token) for t in parts(s)):
-        return False
-    if pattern.under and not (token.dep_ == "xcomp" and token.head.lemma_ in pattern.under):
-        return False
-    if pattern.task_of and not any(t.lemma_ in pattern.task_of for t in _tasks(token)):
-        return False
-    if pattern.sums and not any(is_sum(o) for o in acted_on(token)):
-        return False
-    if pattern.clause and not children(token, "ccomp"):
-        return False
-    if pattern.adjective and not any(c.lower_ in pattern.adjective for c in children(token, "amod", "compound")):
-        return False
-    if pattern.complement and not any(c.lower_ in pattern.complement for c in _completing(token)):
-        return False
-    if pattern.passive and not passive(token):
-        return False
-    if pattern.absent and any(
-        c.lower_ in pattern.absent and not any(p.ent_type_ == "DATE" for p in c.children)
-        for c in children(token, "prep")
-    ):
-        return False
-    if pattern.priced and (
-        any(is_sum(o) for o in children(token, "dobj")) or any(c.lower_ == "than" for c in token.children)
-    ):
-        return False
-    if pattern.beside and not any(p.lemma_.lower() in pattern.beside for _, n in prepositions(token) for p in parts(n)):
-        return False
-    if pattern.modifier:
-        around = {c.lower_ for c in token.children} | {c.lemma_.lower() for c in token.children}
-        if not around & set(pattern.modifier):
-            return False
-    return True
-
-
-def _tasks(verb: Any) -> list[Any]:
-    """Verbs that a verb is about: "barred from entering", "prohibited to enter"."""
-    inner = [c for p in children(verb, "prep") if p.lower_ == "from" for c in children(p, "pcomp")]
-    return [*children(verb, "xcomp"), *inner]
-
-
-def _completing(verb: Any) -> list[Any]:
-    """Words that complete a verb: "pleaded guilty", "found him guilty", "found guilty"."""
-    found = children(verb, "oprd", "acomp", "ccomp", "xcomp", "advmod", "amod")
-    return [*found, *(c for o in children(verb, "dobj") for c in children(o, "amod", "acl", "relcl"))]
 
 
 def match(reader: Reader, number: int) -> Iterator[Match]:
@@ -212,7 +53,7 @@ def match(reader: Reader, number: int) -> Iterator[Match]:
         part = _part(token)
         if not part:
             continue
-        options = [p for p in table.get((part, token.lemma_.lower()), ()) if _says(p, token)]
+        options = [p for p in table.get((part, token.lemma_.lower()), ()) if opens(p, token)]
         if token.tag_ == "VBN" and token.dep_ == "amod" and part == "verb":
             options += [p for p in table.get(("adjective", token.lower_), ()) if token.lower_ in p.words]
         name = reader.name_at(number, token)
@@ -296,6 +137,8 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             if only == "named":
                 tokens = [t for t in tokens if reader.name_at(number, t) or reader.grouped(number, t)]
             fills = listed(reader, number, tokens, kind)
+            if slot == "is" and token.dep_ == "appos" and token.tag_ == "NN" and len(fills) > 1:
+                fills = fills[:1]  # "X, a dealer in Riga that sells Y, and Z": X alone
             if slot == "self":
                 fills = [f for t in tokens[:1] if (f := reader.fill(number, t, kind))]
             entry = reader.subject if slot == "is" and kind in ("person", "party") and fragment(token) else None

@@ -18,6 +18,8 @@ ARRANGE = frozenset("arrange broker facilitate coordinate mediate orchestrate".s
 HELPS = frozenset("help assist enable aid support allow".split())
 """Verbs whose object does the bare infinitive that follows."""
 GO_BETWEEN = frozenset("intermediary middleman broker go-between conduit facilitator agent mediator".split())
+ARMED = frozenset("army military navy force industry ministry government state sector programme program".split())
+"""Whom goods are made for: a clause behind them speaks of the maker."""
 ASIDE = frozenset("addition turn fact part effect practice theory".split())
 """What "in" makes an aside of: "is in addition barred"."""
 
@@ -95,9 +97,20 @@ def _relative(token: Any, verb: Any) -> list[Any]:
             return [near]
         if head.dep_ == "pobj" and head.ent_type_ in ("GPE", "LOC") and head.head.head.pos_ in ("NOUN", "PROPN"):
             return [head.head.head]  # "a forwarder in Ruritania, which": the forwarder
+        if head.dep_ == "pobj" and head.lemma_.lower() in ARMED and (maker := _indefinite_above(head)):
+            return [maker]  # "a maker of engines for the army, which is under sanctions": the maker
         return [head]
     before = [t for t in verb.sent if (t.i < token.i and t.pos_ in ("NOUN", "PROPN")) or (is_code(t) and t.i < token.i)]
     return before[-1:] if before and token.i - before[-1].i <= 2 else []
+
+
+def _indefinite_above(noun: Any) -> Any:
+    """The "maker" of "a maker of engines for the army", set beside a name."""
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head.head
+        if noun.dep_ in ("appos", "attr"):
+            return noun if any(c.lower_ in ("a", "an") for c in noun.children) else None
+    return None
 
 
 def _name_before(relative: Any) -> Any:
@@ -350,6 +363,8 @@ def _around_slots(verb: Any, slots: dict[str, list[Any]], objects: list[Any]) ->
     told = [*slots["subject"], *objects]
     told += [c for noun in told for c in children(noun, "acl") if c.tag_ == "VBN"]
     found["asked"] = [c for task in children(verb, "xcomp") for c in children(task, "ccomp", "dobj")]
+    found["on_of"] = [c for n in slots.get("on", []) for c in children(n, "amod", "compound", "nmod", "poss")]
+    found["on_of"] += [p for n in slots.get("on", []) for name, p in prepositions(n) if name == "of"]
     for key in ("to", "for"):
         found["whose_" + key] = [n for noun in told for name, n in prepositions(noun) if name == key]
     return found

@@ -1,0 +1,51 @@
+"""Repairs of the parse: relative clauses that go on after "and", and gerunds that say what sort of goods are meant."""
+
+from typing import Any
+
+_TRADE = frozenset("sell buy ship supply export import deliver make purchase provide procure order produce".split())
+
+
+def _set(token: Any, head: Any, dep: str) -> None:
+    token.head = head
+    token.dep_ = dep
+
+
+def _relative_goes_on(sentence: Any) -> None:
+    """`a firm that A sanctioned in 2023 and that is run by B`: the second clause is of the firm too."""
+    for token in sentence:
+        if token.lower_ not in ("that", "which", "who", "whom") or token.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+            continue
+        verb = token.head
+        before = token.doc[token.i - 1] if token.i > sentence.start else None
+        if before is None or before.lower_ not in ("and", "but") or verb.i < token.i or verb.dep_ == "relcl":
+            continue
+        clauses = [t for t in sentence if t.dep_ == "relcl" and t.i < before.i]
+        if not clauses or verb in clauses[-1].subtree or clauses[-1] in verb.subtree:
+            continue
+        if verb.dep_ not in ("conj", "relcl", "ccomp") or (token.lower_ == "that" and verb.dep_ == "ccomp"):
+            continue
+        if verb.head.lemma_ in ("say", "report", "claim", "tell"):
+            continue  # "said that X and that Y"
+        _set(verb, clauses[-1], "conj")
+
+
+def _sort_of_goods(sentence: Any) -> None:
+    """`sold plumbing parts`: the gerund says what sort of parts, nobody plumbs."""
+    for token in sentence:
+        if token.tag_ != "VBG" or token.i == sentence.start or token.i + 1 >= sentence.end:
+            continue
+        verb, noun = token.doc[token.i - 1], token.doc[token.i + 1]
+        if verb.lemma_ not in _TRADE or verb.pos_ != "VERB" or verb != token.head or noun.tag_ not in ("NNS", "NN"):
+            continue
+        if token.dep_ not in ("dative", "dobj", "xcomp", "advcl", "pcomp") or noun.head != token:
+            continue
+        for child in [c for c in token.children if c.i > noun.i]:
+            _set(child, verb, child.dep_)
+        _set(noun, verb, "dobj")
+        _set(token, noun, "amod")
+
+
+def repair_relatives(sentence: Any) -> None:
+    """Mend both, in place. Called once a sentence after parsing."""
+    _relative_goes_on(sentence)
+    _sort_of_goods(sentence)
