@@ -6,9 +6,10 @@ from typing import Any
 
 from paperchain.extract.apposed import beside
 from paperchain.extract.entities import is_state
+from paperchain.extract.filling import listed
 from paperchain.extract.nominal import adjective_slots, fragment, noun_slots
 from paperchain.extract.patterns import Pattern, opens, patterns
-from paperchain.extract.reading import Fill, Reader, listed
+from paperchain.extract.reading import Fill, Reader
 from paperchain.extract.reference import again
 from paperchain.extract.syntax import (
     children,

@@ -116,6 +116,8 @@ def _filling(noun: Any) -> list[Any]:
         return [n for name, n in prepositions(head) if name == "as"] + children(head, "oprd")
     if noun.dep_ == "attr" and head.lemma_ == "be":
         return own_subject(head)
+    if noun.dep_ == "pobj" and head.lower_ == "among" and head.head.lemma_ == "be":
+        return own_subject(head.head)  # "Among the buyers were X and Y"
     return []
 
 

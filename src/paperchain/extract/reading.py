@@ -7,7 +7,7 @@ from paperchain.extract.aliases import given, short_forms
 from paperchain.extract.entities import PARTY, Name, is_state, names
 from paperchain.extract.nominal import predicated_of, whole_names
 from paperchain.extract.reference import THESE, Fill, Reference, again
-from paperchain.extract.syntax import children, expand, included, percent, prepositions, set_apart
+from paperchain.extract.syntax import children, percent, prepositions
 from paperchain.language.analyse import Analysis
 from paperchain.language.english_words import (
     ABSTRACT,
@@ -26,7 +26,7 @@ from paperchain.language.english_words import (
 )
 from paperchain.model import Argument, Document, Mention, Span, Speaker
 
-__all__ = ["Fill", "Reader", "listed"]
+__all__ = ["Fill", "Reader"]
 
 SPOKESMEN = frozenset("spokesman spokeswoman spokesperson spokespeople representative press-secretary".split())
 ACCOUNTS = frozenset("account end-user".split())
@@ -46,6 +46,8 @@ CLAUSE = 200
 """Code points of a clause that are kept as what is said or known."""
 
 
+CROWDS = frozenset("chain network string series web handful couple pair number trio dozen succession row ring".split())
+"""Nouns of many: "a chain of traders" are traders."""
 GROUPED = frozenset(
     """group holding concern conglomerate consortium company firm portal platform website movement party foundation
     brand factory bank enterprise corporation alliance network club colony prison brigade regiment battalion""".split()
@@ -255,6 +257,9 @@ class Reader(Reference):
         return None
 
     def _party(self, number: int, token: Any, lemma: str, want: str, depth: int) -> Fill | None:
+        crowd = [n for name, n in prepositions(token) if name == "of" and n.tag_ in ("NNS", "NNPS")]
+        if lemma in CROWDS and crowd and depth < 2 and crowd[0].lemma_.lower() in PEOPLE | ORGANISATION:
+            return self._party(number, crowd[0], crowd[0].lemma_.lower(), want, depth + 1)
         person, organ = lemma in PEOPLE, lemma in ORGANISATION
         if lemma in SITES and depth < 2:
             owner = [*children(token, "poss"), *(c for c in children(token, "compound") if self.name_at(number, c))]
@@ -361,40 +366,3 @@ def _listed_person(line: str) -> bool:
     plain = [w[0].isupper() and w[1:].islower() for w in words]
     inside = any(capitals) and any(plain) and all(c or p for c, p in zip(capitals, plain, strict=True))
     return inside and (capitals[0] or capitals[-1])
-
-
-def listed(reader: Reader, number: int, tokens: list[Any], want: str) -> list[Fill]:
-    """All that a slot holds, lists taken apart."""
-    found: list[Fill] = []
-    for token in tokens:
-        items = [item for item in expand(token) if not set_apart(item)]
-        each = [t for item in items for t in (_held(item) if want == "goods" else [item])]
-        for item in dict.fromkeys(named for one in each for named in included(one) or [one]):
-            if want in ("party", "organisation", "person", "authority", "target") and (
-                several := reader.members(number, item)
-            ):
-                found += several
-                continue
-            fill = reader.fill(number, item, want)
-            if fill and all(fill.start != f.start for f in found):
-                found.append(fill)
-    return found
-
-
-def _held(token: Any, depth: int = 0) -> list[Any]:
-    """What a number or a batch is of: "dozens of pumps and valves", "$1.3 million of parts"."""
-    inner = [n for name, n in prepositions(token) if name == "of"] if _counts(token) else []
-    return (
-        [t for noun in inner for item in expand(noun) for t in _held(item, depth + 1)]
-        if inner and depth < 4
-        else [token]
-    )
-
-
-def _counts(token: Any) -> bool:
-    """True for a word of number: "dozens", "a batch", "two of its compressors", "some of"."""
-    return (
-        token.lemma_.lower() in PARTITIVE
-        or token.like_num
-        or token.lower_ in ("some", "several", "many", "most", "all")
-    )

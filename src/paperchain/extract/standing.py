@@ -157,9 +157,10 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
     found = Standing()
     speakers: list[Speaker] = []
     node, negatives, apart, aside, own, permitted, paid = trigger, 0, False, False, True, False, False
+    contrast = False
     for _ in range(25):
         if not apart:
-            negatives += negated(node)
+            negatives += not contrast and negated(node)
             _hedged(found, node, own)
             beside(found, node, trigger)
         permitted |= node != trigger and node.lemma_.lower() in PERMITS
@@ -200,6 +201,7 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
         if head.pos_ == "ADJ" and link == "dobj" and head.head.lemma_ in DENY:  # "rejected as baseless the allegation"
             speakers += speaker_of(reader, number, head.head)
             negatives += 1
+        contrast = link == "conj" and any(c.lower_ == "but" and c.i < node.i for c in children(head, "cc"))
         apart = _told_beside(node, head, trigger) or _clause_beside(node, link) or _asked(node)
         paid |= link == "prep" and node.lower_ == "for" and head.lemma_ in PAYS
         aside = aside or (link == "relcl" and head.pos_ == "PROPN")

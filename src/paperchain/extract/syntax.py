@@ -297,6 +297,8 @@ _SHARES = frozenset("share stock stake capital equity".split())
 
 def percent(token: Any) -> bool:
     """True for the head of a share: "40%", "34 per cent", "a 40-percent"."""
+    if any(p.lower_ == "per" and any(c.lower_ == "cent" for c in p.children) for p in children(token, "prep")):
+        return bool(token.like_num)  # "Sixty per cent of X"
     return token.lower_ in ("%", "percent", "cent", "pc") and any(c.like_num for c in token.children)
 
 
@@ -321,7 +323,8 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
             slots.setdefault(name, []).append(noun)
     if part:  # "owns 60% of X"
         slots["percent"] = part
-        whole = [n for t in part for name, n in prepositions(t) if name in ("of", "in")]
+        cents = [c for t in part for name, c in prepositions(t) if name == "per"]
+        whole = [n for t in [*part, *cents] for name, n in prepositions(t) if name in ("of", "in")]
         inner = [n for w in whole for name, n in prepositions(w) if name in ("of", "in")]
         inner = inner or [n for w in whole for n in children(w, "poss")]
         slots["object"] = (inner or slots.get("in", []) or whole) if any(w.lemma_ in _SHARES for w in whole) else whole

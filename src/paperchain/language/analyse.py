@@ -25,6 +25,7 @@ from paperchain.language.english_words import (
     STATES,
 )
 from paperchain.language.headings import as_sentences
+from paperchain.language.order_repair import repair_order
 from paperchain.language.relative_repair import repair_relatives
 from paperchain.language.speech_repair import repair_speech
 
@@ -177,6 +178,7 @@ def analyse(text: str, language: str = "en") -> Analysis:
             repair(sentence, lemmatize)
             repair_speech(sentence)
             repair_relatives(sentence)
+            repair_order(sentence)
             for token in sentence:
                 if token.pos_ == "VERB" and token.lower_.startswith("re-export"):
                     token.lemma_ = "re-export"

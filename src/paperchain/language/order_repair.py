@@ -1,0 +1,62 @@
+"""Repairs of the parse: sentences that begin with their verb, and a party before the sum that it pays."""
+
+from typing import Any
+
+_TRADE = frozenset("supply ship sell export buy pay finance order import deliver fund arm equip".split())
+
+
+def _set(token: Any, head: Any, dep: str) -> None:
+    token.head = head
+    token.dep_ = dep
+
+
+def _participle_first(sentence: Any) -> None:
+    """`Also charged are A and B`: A and B are charged."""
+    for token in sentence[:4]:
+        if token.tag_ != "VBN" or token.dep_ != "ROOT" or token.i + 1 >= sentence.end:
+            continue
+        be = token.doc[token.i + 1]
+        if be.lemma_ != "be" or be.head != token:
+            continue
+        for child in list(be.children):
+            _set(child, token, "nsubjpass" if child.dep_ in ("nsubj", "nsubjpass", "attr") else child.dep_)
+
+
+def _not_only(sentence: Any) -> None:
+    """`Not only did X supply Y, it ...`: the verb is read as a part of a name."""
+    words = [t.lower_ for t in sentence[:3]]
+    if words not in (["not", "only", "did"], ["not", "only", "does"], ["not", "only", "has"]):
+        return
+    did = sentence[2]
+    verb = next((t for t in sentence[3:9] if t.lower_ in _TRADE and t.pos_ != "VERB"), None)
+    if verb is None or verb.i == did.i + 1:
+        return
+    subject = verb.doc[verb.i - 1]
+    behind = [t for t in sentence if t.i > verb.i and t.head == did and t.dep_ in ("nsubj", "dobj", "attr")]
+    outer, role = did.head, did.dep_
+    verb.tag_, verb.pos_, verb.lemma_ = "VB", "VERB", verb.lower_
+    _set(verb, verb if role == "ROOT" else outer, role)
+    _set(did, verb, "aux")
+    for noun in behind[:1] or ([verb.head] if verb.head.i > verb.i else []):
+        _set(noun, verb, "dobj")
+    _set(subject, verb, "nsubj")
+    for word in sentence[3 : subject.i - sentence.start]:
+        _set(word, subject, word.dep_ if word.dep_ in ("compound", "det", "amod") else "compound")
+
+
+def _party_before_sum(sentence: Any) -> None:
+    """`fined X 200,000 euros`: X is fined, and is no part of the sum."""
+    for token in sentence:
+        if token.dep_ != "dobj" or token.head.lemma_ not in ("fine", "fin", "pay", "charge", "owe", "lend", "award"):
+            continue
+        number = next((c for c in token.children if c.like_num or c.is_currency), None)
+        party = next((c for c in token.children if c.dep_ in ("nmod", "compound", "amod") and c.pos_ == "PROPN"), None)
+        if number is not None and party is not None and token.head.i < party.i < number.i:
+            _set(party, token.head, "dative")
+
+
+def repair_order(sentence: Any) -> None:
+    """Mend all of them, in place. Called once a sentence after parsing."""
+    _participle_first(sentence)
+    _not_only(sentence)
+    _party_before_sum(sentence)
