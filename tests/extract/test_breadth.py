@@ -77,3 +77,17 @@ def test_read(text: str, claim: str) -> None:
 )
 def test_not_read(text: str, start: str) -> None:
     assert not [c for c in told(text) if c.startswith(start)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked about a trip by an engineer to Perm, the manager laughed.",
+        "What the union calls proof that the compressors entered Latvia is a photograph.",
+        "The story goes that an engineer flew to Perm to start the compressors.",
+    ],
+)
+def test_what_is_asked_called_proof_or_goes_round_is_no_fact(text: str) -> None:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    claims = extract(Document(sha, "note.txt", "text/plain", text, language="en")).claims
+    assert claims and all(c.modality in ("possible", "alleged", "reported") for c in claims)

@@ -37,6 +37,13 @@ PAYS = frozenset("pay fine settle forfeit penalise penalize apologise apologize"
 PERMITS = frozenset("licence license permit permission approval authorisation authorization consent".split())
 _CONTENT = ("ccomp", "xcomp", "dobj", "parataxis", "pobj", "pcomp", "acl", "oprd", "advcl")
 
+ASKS = frozenset("ask question quiz inquire enquire wonder speculate query grill press".split())
+GOES = frozenset("go run circulate spread abound persist".split())
+TALES = frozenset("story tale theory word legend version talk".split())
+PROOFS = frozenset("proof evidence confirmation sign".split())
+CALLED = frozenset("call describe present consider regard see term".split())
+"""Verbs of a name that others give: what they call proof may be none."""
+
 
 @dataclass
 class Standing:
@@ -236,6 +243,13 @@ def _around(found: Standing, node: Any, head: Any, is_trigger: bool) -> int:
         found.weaken("planned")  # "is to deliver"
     if head.lemma_ == "go" and head.tag_ == "VBG" and node.dep_ == "xcomp":
         found.weaken("planned", "going to")
+    if head.lemma_ == "about" and head.head.lemma_ in ASKS and node.dep_ in ("pobj", "pcomp"):
+        found.weaken("possible", head.head.text)  # "asked about a trip to X"
+    told = head.lemma_ in GOES and node.dep_ == "ccomp" and children(head, "nsubj")
+    if told and told[0].lemma_.lower() in DOUBT | TALES:
+        found.weaken("reported", told[0].text)  # "the story goes that"
+    if node.dep_ in ("acl", "ccomp", "relcl") and head.lemma_ in PROOFS and head.head.lemma_ in CALLED:
+        found.weaken("alleged", head.head.text)  # "what the union calls proof that"
     if node.dep_ in ("nsubj", "csubj") and _untrue(head):
         return 1
     if node.dep_ in ("ccomp", "csubj") and _untrue(head) and head.i < node.i:
