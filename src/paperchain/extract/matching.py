@@ -16,6 +16,7 @@ from paperchain.extract.syntax import (
     verb_slots,
 )
 from paperchain.language.english_words import COUNTRIES, GOODS
+from paperchain.language.ware_words import WARES, is_ware
 from paperchain.model.frames import Frame, frames
 
 BETWEEN = frozenset("intermediary carrier facilitator front".split())
@@ -30,6 +31,9 @@ ANYBODY = frozenset("person individual entity party one".split())
 """Whoever a rule speaks of: "the persons designated above"."""
 BESIDE = frozenset("payment contract financing concealment".split())
 """Kinds that stand without goods: what is no product is left out of them."""
+
+TRADED = GOODS | WARES
+"""Nouns that are surely goods."""
 
 
 @dataclass
@@ -132,7 +136,7 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             deep = [] if place.startswith("=") else slots.get("~" + slot, [])  # "=to": of the word itself alone
             tokens = [t for t in [*slots.get(slot, []), *deep] if t.i not in taken]
             if slot == "modifier" and kind == "goods":
-                tokens = [t for t in tokens if t.lemma_.lower() in GOODS or reader.name_at(number, t)]
+                tokens = [t for t in tokens if is_ware(t) or reader.name_at(number, t)]
             if only == "demonym":
                 tokens = [t for t in tokens if t.lower_ in COUNTRIES]
             if only == "named":
@@ -162,9 +166,9 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
                 and fills
                 and not (tokens[0].like_num or reader.fill(number, tokens[0], kind))
             ):
-                fills = [f for f in fills if f.named or f.lemma in GOODS]  # "received reports, as well as guests"
+                fills = [f for f in fills if f.named or f.lemma in TRADED]  # "received reports, as well as guests"
             if kind == "goods" and pattern.frame.name in BESIDE:
-                fills = [f for f in fills if f.named or f.lemma in GOODS]
+                fills = [f for f in fills if f.named or f.lemma in TRADED]
             if role in BETWEEN:
                 fills = [f for f in fills if f.schema != "Address"]
             if fills:
@@ -218,7 +222,7 @@ def _misses_its_object(
 def _unlikely(kind: str, cue: str, roles: dict[str, list[Fill]]) -> bool:
     """Tests or makings of what is no product, parts of what is none; people of a nation as the staff of a state."""
     things = [f for role in ("goods", "product", "component", "model") for f in roles.get(role, ())]
-    strange = [f for f in things if not f.named and f.lemma not in GOODS]
+    strange = [f for f in things if not f.named and f.lemma not in TRADED]
     if strange and (kind in LOOSE_KINDS or cue in LOOSE):
         return True
     if strange and kind == "order" and cue in ("contract", "deal", "agreement"):

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from paperchain.extract.syntax import acted_on, acting, children, is_sum, parts, passive, prepositions
-from paperchain.language.english_words import GOODS
+from paperchain.language.ware_words import is_ware
 from paperchain.model.frames import Frame, frames
 
 CRAFT = frozenset(
@@ -62,6 +62,8 @@ class Pattern:
     """Its "on" must be a list of those who are sanctioned: "is on the list", not "is on the market"."""
     goods_subject: bool = False
     """One of the subjects must be goods, and no craft: "motors reached a contractor"."""
+    wares: bool = False
+    """What is acted upon must be goods: "stopped the lathes at the border"."""
     under: tuple[str, ...] = ()
     """Verbs of which one must govern the verb; they say how it stands: "refused to renew"."""
     task_of: tuple[str, ...] = ()
@@ -124,7 +126,11 @@ def opens(pattern: Pattern, token: Any) -> bool:
         stood = acted_on(token) if passive(token) else acting(token)
         if not any(t.lemma_.lower() in pattern.subject for s in stood for t in parts(s)):
             return False
-    if pattern.goods_subject and not any(t.lemma_.lower() in GOODS - CRAFT for s in acting(token) for t in parts(s)):
+    if pattern.goods_subject and not any(
+        is_ware(t) and t.lemma_.lower() not in CRAFT for s in acting(token) for t in parts(s)
+    ):
+        return False
+    if pattern.wares and not any(is_ware(t) for o in acted_on(token) for t in parts(o)):
         return False
     if pattern.under and not (token.dep_ == "xcomp" and token.head.lemma_ in pattern.under):
         return False
