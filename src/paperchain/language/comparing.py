@@ -1,0 +1,257 @@
+"""Two names, in any scripts: how probable it is that they are of one party, and why, in words that a reviewer reads.
+
+A name is prepared once (`name_forms`) and compared often (`compare_names`). The probability is a logistic function of
+a few measures of how the words align; its weights were fitted on one half of a public set of labelled pairs (see
+`benchmarks/name_pairs.py`). `evidence` orders names of equal probability: how much of rare words agrees.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel, JaroWinkler
+
+from paperchain.language.company_words import translated
+from paperchain.language.name_words import GENERIC, LINKS, PLACES
+from paperchain.language.names import Evidence, legal_form, tokens
+from paperchain.language.nicknames import given_name
+from paperchain.language.romanising import folded, romanised, skeleton
+
+HONORIFICS = frozenset(
+    """mr mrs ms miss dr prof professor sir lord lady sheikh shaikh shaykh haji hajji hadji mullah maulavi general gen
+    colonel col major captain capt lieutenant president minister ayatollah imam jr sr esq von""".split()
+)
+PARTICLES = frozenset("al el ul bin ben ibn bint abu umm de da dos del della van der den la le di du st san".split())
+_COUNTED = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = {word: str(n) for n, word in enumerate(_COUNTED)}
+SAME = 0.72
+"""Least likeness at which two words are partners."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameForms:
+    """A name prepared for comparing. `words` are romanised, translated, without legal form, honorifics and links;
+    `keys` are what a search finds it by: each word folded, and its consonants."""
+
+    text: str
+    person: bool
+    words: tuple[str, ...]
+    folds: tuple[str, ...]
+    bones: tuple[str, ...]
+    weights: tuple[float, ...]
+    legal: str
+    numbers: frozenset[str]
+    foreign: bool
+    keys: tuple[str, ...]
+
+
+class Compared(NamedTuple):
+    """Probability that two names are of one party (0 to 1), what agrees in bits (no ties), and the reasons."""
+
+    probability: float
+    evidence: float
+    reasons: tuple[Evidence, ...]
+
+
+@lru_cache(maxsize=131072)
+def name_forms(name: str, schema: str = "") -> NameForms:
+    """Prepare a name. `schema` is FollowTheMoney's ("Person", "Company" ...); empty if it is not known."""
+    person = schema == "Person"
+    bare, legal = ("", "") if person else legal_form(name)
+    source = name if person else translated(bare or name)
+    words = [w for w in romanised(source) if w not in LINKS]
+    if person:
+        words = [w for w in words if w not in HONORIFICS] or words
+        words = _joined(words)
+    words = [_NUMBERS.get(w, w) for w in words] or list(tokens(name))
+    folds = tuple(folded(w) for w in words)
+    bones = tuple(skeleton(w) for w in words)
+    weights = tuple(_weight(w, person) for w in words)
+    numbers = frozenset(d.lstrip("0") or "0" for w in words for d in _digits(w))
+    found = [f for f, w in zip(folds, weights, strict=True) if w >= 0.5 and len(f) > 1]
+    spine = [b + "~" for b, w in zip(bones, weights, strict=True) if w >= 0.5 and len(b) > 2]
+    keys = tuple(dict.fromkeys([*(found or folds), *spine, "".join(folds)]))
+    return NameForms(name, person, tuple(words), folds, bones, weights, legal, numbers, not name.isascii(), keys)
+
+
+def _joined(words: list[str]) -> list[str]:
+    """`al dulaimi` -> `aldulaimi`, `bin laden` -> `binladen`: particles are a part of the name behind them."""
+    found: list[str] = []
+    held = ""
+    for word in words:
+        if word in ("al", "el", "ul", "abd", "abdul", "abdel") and word != words[-1]:
+            held += "abdul" if word.startswith("abd") else "al"
+            continue
+        found.append(held + word)
+        held = ""
+    return found
+
+
+def _digits(word: str) -> list[str]:
+    return ["".join(c for c in word if c.isdigit())] if any(c.isdigit() for c in word) else []
+
+
+def _weight(word: str, person: bool) -> float:
+    if person:
+        return 0.4 if word in PARTICLES or len(word) == 1 else 1.0
+    return 0.25 if word in GENERIC or _DESCRIBES.get(word) else 0.5 if word in PLACES or len(word) == 1 else 1.0
+
+
+_DESCRIBES = dict.fromkeys(
+    """precision semiconductor optoelectronics microelectronics instrument instruments materials automation intelligent
+    supply chain hardware trading plant concern scientific production joint stock public limited liability company
+    enterprise bureau directorate shipbuilding electromechanical machinebuilding optical electronic""".split(),
+    True,
+)
+
+
+def _alike(a: NameForms, i: int, b: NameForms, j: int) -> float:
+    x, y = a.words[i], b.words[j]
+    if x == y:
+        return 1.0
+    if x.isdigit() or y.isdigit():
+        return 0.0
+    if len(x) == 1 or len(y) == 1:
+        return 0.8 if x[:1] == y[:1] and (a.person or b.person) else 0.0
+    f, g = a.folds[i], b.folds[j]
+    if f == g:
+        return 0.97
+    if (a.person or b.person) and given_name(x) == given_name(y) != "":
+        return 0.9
+    spell = (Indel.normalized_similarity(f, g) + JaroWinkler.similarity(f, g)) / 2
+    p, q = a.bones[i], b.bones[j]
+    if p == q and len(p) >= (2 if a.foreign or b.foreign else 3):
+        spell = max(spell, 0.9 if a.foreign or b.foreign else 0.86)
+    elif (a.foreign or b.foreign) and len(p) > 3 and len(q) > 3:
+        spell = max(spell, 0.95 * Indel.normalized_similarity(p, q))
+    return spell if spell >= SAME else 0.0
+
+
+class _Alignment(NamedTuple):
+    pairs: tuple[tuple[int, int, float], ...]
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+
+def _align(a: NameForms, b: NameForms) -> _Alignment:
+    """Each word with its best partner, the best first; what is left over on either side."""
+    some = [(s, i, j) for i in range(len(a.words)) for j in range(len(b.words)) if (s := _alike(a, i, b, j))]
+    some.sort(key=lambda p: (-p[0], abs(p[1] - p[2]), p[1], p[2]))
+    free_a, free_b, pairs = set(range(len(a.words))), set(range(len(b.words))), []
+    for s, i, j in some:
+        if i in free_a and j in free_b:
+            free_a.discard(i)
+            free_b.discard(j)
+            pairs.append((i, j, s))
+    for one, other, free, rest, turned in ((a, b, free_a, free_b, False), (b, a, free_b, free_a, True)):
+        for i in sorted(free):  # "sergeilavrov": two words of the other name in one
+            for j in sorted(rest):
+                if j + 1 in rest and one.folds[i] == folded(other.words[j] + other.words[j + 1]):
+                    pairs += [(j, i, 0.97)] if turned else [(i, j, 0.97)]
+                    free.discard(i)
+                    rest -= {j, j + 1}
+                    break
+    return _Alignment(tuple(sorted(pairs)), tuple(sorted(free_a)), tuple(sorted(free_b)))
+
+
+def _acronym(a: NameForms, b: NameForms) -> bool:
+    """True if one name is the initials of the other: "NII", "Nauchno Issledovatelskii Institut"."""
+    for short, long in ((a, b), (b, a)):
+        written = short.words[0]
+        if len(short.words) == 1 and 3 <= len(written) <= 8 and len(long.words) >= 3:
+            plain = "".join(w[0] for w in romanised(long.text) if w not in LINKS)
+            if written in (plain, "".join(w[0] for w in long.words)):
+                return True
+    return False
+
+
+def measures(a: NameForms, b: NameForms, found: _Alignment | None = None) -> tuple[float, ...]:
+    """What is weighed of a pair, in the order of `WEIGHTS`."""
+    pairs, left, right = found or _align(a, b)
+    total_a, total_b = sum(a.weights), sum(b.weights)
+    agreed = sum(s * (a.weights[i] + b.weights[j]) / 2 for i, j, s in pairs)
+    rest_a, rest_b = sum(a.weights[i] for i in left), sum(b.weights[j] for j in right)
+    person = a.person or b.person
+    spelled = [(1 - s) * max(a.weights[i], b.weights[j]) for i, j, s in pairs if s < 0.97]
+    joined = Indel.normalized_similarity("".join(a.folds), "".join(b.folds))
+    telling = sum(1 for i, j, s in pairs if s > 0.85 and min(a.weights[i], b.weights[j]) >= 0.5)
+    return (
+        2 * agreed / (total_a + total_b),
+        agreed / max(min(total_a, total_b), 0.25),
+        min(rest_a, rest_b),
+        min(rest_a, rest_b) * person,
+        max(rest_a, rest_b) - min(rest_a, rest_b),
+        sum(spelled),
+        max(spelled, default=0.0),
+        joined,
+        float(joined >= 0.94),
+        float(telling == 0),
+        float(min(telling, 3)),
+        float(bool(a.numbers ^ b.numbers)),
+        float(bool(a.legal and b.legal and a.legal != b.legal)),
+        float(_acronym(a, b)),
+        float(person),
+        float(a.foreign != b.foreign),
+    )
+
+
+BIAS = -1.0
+WEIGHTS: tuple[float, ...] = (
+    1.2,
+    0.1,
+    -1.2,
+    -0.3,
+    -0.15,
+    -1.05,
+    -1.05,
+    1.0,
+    1.75,
+    -0.5,
+    0.0,
+    -0.9,
+    -0.75,
+    2.5,
+    0.0,
+    0.5,
+)
+"""Fitted with the signs that their meaning asks for; `benchmarks/name_pairs.py --fit` prints them anew."""
+
+
+def compare_names(a: NameForms, b: NameForms, rarity: Mapping[str, float] | None = None) -> Compared:
+    """Compare two prepared names; symmetric. `rarity` gives bits of surprise for folded words; without it every
+    telling word counts the same."""
+    if (b.words, b.text) < (a.words, a.text):
+        turned = compare_names(b, a, rarity)
+        reasons = tuple(Evidence(r.feature, r.score, r.right, r.left) for r in turned.reasons)
+        return Compared(turned.probability, turned.evidence, reasons)
+    found = _align(a, b)
+    features = measures(a, b, found)
+    logit = BIAS + sum(w * f for w, f in zip(WEIGHTS, features, strict=True))
+    probability = 1 / (1 + math.exp(-logit))
+    same = sorted(a.folds) == sorted(b.folds)
+    if same and a.numbers == b.numbers:
+        probability = max(probability, 0.97 if features[10] else 0.6)
+    bits = sum(s * (rarity or {}).get(b.folds[j], 10.0) * b.weights[j] for i, j, s in found.pairs if s > 0.85)
+    rest = sum(a.weights[i] for i in found.left) + sum(b.weights[j] for j in found.right)
+    return Compared(round(probability, 4), round(bits - 5 * rest + 2 * features[7], 4), _reasons(a, b, found, features))
+
+
+def _reasons(a: NameForms, b: NameForms, found: _Alignment, features: tuple[float, ...]) -> tuple[Evidence, ...]:
+    lines = []
+    for i, j, s in found.pairs:
+        kind = "same word" if s == 1 else "same word, written otherwise" if s >= 0.9 else "similar word"
+        if len(a.words[i]) == 1 != len(b.words[j]) or len(b.words[j]) == 1 != len(a.words[i]):
+            kind = "initial"
+        lines.append(Evidence(kind, round(s, 2), a.words[i], b.words[j]))
+    if found.left or found.right:
+        left, right = " ".join(a.words[i] for i in found.left), " ".join(b.words[j] for j in found.right)
+        lines.append(Evidence("differs" if left and right else "one says more", 0.0, left, right))
+    if features[11]:
+        lines.append(Evidence("numbers differ", 0.0, " ".join(sorted(a.numbers)), " ".join(sorted(b.numbers))))
+    if features[13]:
+        lines.append(Evidence("initials of the other", 1.0, a.text, b.text))
+    if a.legal and b.legal:
+        lines.append(Evidence("legal form", float(a.legal == b.legal), a.legal, b.legal))
+    return tuple(lines)
