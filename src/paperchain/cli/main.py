@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from paperchain import __version__
-from paperchain.cli import deciding, evaluating, leaving, reading, writing
+from paperchain.cli import comparing, deciding, evaluating, leaving, reading, writing
 from paperchain.errors import PaperchainError
 
 EXIT_CODES = """\b
@@ -81,5 +81,6 @@ for command in (
     *deciding.COMMANDS,
     *leaving.COMMANDS,
     *evaluating.COMMANDS,
+    *comparing.COMMANDS,
 ):
     main.add_command(command)

@@ -6,6 +6,7 @@ a few measures of how the words align; its weights were fitted on one half of a 
 """
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, JaroWinkler
 
-from paperchain.language.company_words import translated
+from paperchain.language.company_words import DESCRIPTORS, translated
 from paperchain.language.name_words import GENERIC, LINKS, PLACES
 from paperchain.language.names import Evidence, legal_form, tokens
 from paperchain.language.nicknames import given_name
@@ -26,6 +27,7 @@ HONORIFICS = frozenset(
 PARTICLES = frozenset("al el ul bin ben ibn bint abu umm de da dos del della van der den la le di du st san".split())
 _COUNTED = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _NUMBERS = {word: str(n) for n, word in enumerate(_COUNTED)}
+_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]\s*$")
 SAME = 0.72
 """Least likeness at which two words are partners."""
 
@@ -33,9 +35,11 @@ SAME = 0.72
 @dataclass(frozen=True, slots=True)
 class NameForms:
     """A name prepared for comparing. `words` are romanised, translated, without legal form, honorifics and links;
-    `keys` are what a search finds it by: each word folded, and its consonants."""
+    `keys` are what a search finds it by:
+    each word folded, the consonants of the telling ones, and all words in one."""
 
     text: str
+    schema: str
     person: bool
     words: tuple[str, ...]
     folds: tuple[str, ...]
@@ -59,21 +63,40 @@ class Compared(NamedTuple):
 def name_forms(name: str, schema: str = "") -> NameForms:
     """Prepare a name. `schema` is FollowTheMoney's ("Person", "Company" ...); empty if it is not known."""
     person = schema == "Person"
-    bare, legal = ("", "") if person else legal_form(name)
+    bare, legal = ("", "") if person else legal_form(_once(name))
     source = name if person else translated(bare or name)
+    if person and 2 <= len(name.strip()) <= 4 and all("\u4e00" <= c <= "\u9fff" for c in name.strip()):
+        source = f"{name.strip()[0]} {name.strip()[1:]}"  # the family name stands first
     words = [w for w in romanised(source) if w not in LINKS]
     if person:
         words = [w for w in words if w not in HONORIFICS] or words
         words = _joined(words)
     words = [_NUMBERS.get(w, w) for w in words] or list(tokens(name))
-    folds = tuple(folded(w) for w in words)
+    folds = tuple(folded(w if person else _singular(w)) for w in words)
     bones = tuple(skeleton(w) for w in words)
     weights = tuple(_weight(w, person) for w in words)
     numbers = frozenset(d.lstrip("0") or "0" for w in words for d in _digits(w))
-    found = [f for f, w in zip(folds, weights, strict=True) if w >= 0.5 and len(f) > 1]
-    spine = [b + "~" for b, w in zip(bones, weights, strict=True) if w >= 0.5 and len(b) > 2]
+    found = [f for f in folds if len(f) > 1]
+    spine = [b + "~" for b, w in zip(bones, weights, strict=True) if w >= 0.5 and len(b) > 1]
     keys = tuple(dict.fromkeys([*(found or folds), *spine, "".join(folds)]))
-    return NameForms(name, person, tuple(words), folds, bones, weights, legal, numbers, not name.isascii(), keys)
+    return NameForms(
+        name, schema, person, tuple(words), folds, bones, weights, legal, numbers, not name.isascii(), keys
+    )
+
+
+def _once(name: str) -> str:
+    """A name without its repetition in brackets: "Joint Stock Company X (JSC X)"."""
+    found = _BRACKETS.search(name)
+    if found and found.start() > 3 and (legal_form(found[1])[1] or legal_form(name[: found.start()])[1]):
+        return name[: found.start()].strip()
+    return name
+
+
+def _singular(word: str) -> str:
+    """`technologies` -> `technology`, `systems` -> `system`: descriptors differ in number only."""
+    if len(word) < 5 or word.endswith("ss"):
+        return word
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def _joined(words: list[str]) -> list[str]:
@@ -96,15 +119,7 @@ def _digits(word: str) -> list[str]:
 def _weight(word: str, person: bool) -> float:
     if person:
         return 0.4 if word in PARTICLES or len(word) == 1 else 1.0
-    return 0.25 if word in GENERIC or _DESCRIBES.get(word) else 0.5 if word in PLACES or len(word) == 1 else 1.0
-
-
-_DESCRIBES = dict.fromkeys(
-    """precision semiconductor optoelectronics microelectronics instrument instruments materials automation intelligent
-    supply chain hardware trading plant concern scientific production joint stock public limited liability company
-    enterprise bureau directorate shipbuilding electromechanical machinebuilding optical electronic""".split(),
-    True,
-)
+    return 0.25 if word in GENERIC or word in DESCRIPTORS else 0.5 if word in PLACES or len(word) == 1 else 1.0
 
 
 def _alike(a: NameForms, i: int, b: NameForms, j: int) -> float:
@@ -123,10 +138,23 @@ def _alike(a: NameForms, i: int, b: NameForms, j: int) -> float:
     spell = (Indel.normalized_similarity(f, g) + JaroWinkler.similarity(f, g)) / 2
     p, q = a.bones[i], b.bones[j]
     if p == q and len(p) >= (2 if a.foreign or b.foreign else 3):
-        spell = max(spell, 0.9 if a.foreign or b.foreign else 0.86)
-    elif (a.foreign or b.foreign) and len(p) > 3 and len(q) > 3:
-        spell = max(spell, 0.95 * Indel.normalized_similarity(p, q))
+        spell = max(spell, min(0.92, 0.72 + 0.05 * len(p)) if a.foreign or b.foreign else 0.86)
     return spell if spell >= SAME else 0.0
+
+
+_LIMITED = frozenset(
+    "Ltd LLC OOO TOV TOO GmbH Co_Ltd Pte_Ltd Pvt_Ltd Pty_Ltd Sdn_Bhd SARL SRL SL Lda Ltda BV Oy ApS OU UAB SIA sro"
+    " sp_zoo Kft doo EOOD OOD Co ODO ChUP Bhd WLL LTD_STI FZE FZCO FZC FZ_LLC".split()
+)
+_SHARES = frozenset(
+    "JSC AO PJSC PAO OJSC OAO CJSC ZAO PLC Corp Inc AG SA SAS SpA NV AB ASA AS KK Zrt AD dd PSC SAOC Tbk PT".split()
+)
+
+
+def _kind(legal: str) -> str:
+    """Forms that mean the same in different countries: with limited liability, with shares, or the form itself."""
+    word = legal.replace(" ", "_")
+    return "limited" if word in _LIMITED else "shares" if word in _SHARES or "shares" in word else word
 
 
 class _Alignment(NamedTuple):
@@ -190,7 +218,7 @@ def measures(a: NameForms, b: NameForms, found: _Alignment | None = None) -> tup
         float(telling == 0),
         float(min(telling, 3)),
         float(bool(a.numbers ^ b.numbers)),
-        float(bool(a.legal and b.legal and a.legal != b.legal)),
+        float(_kind(a.legal) != _kind(b.legal) and bool(a.legal and b.legal)),
         float(_acronym(a, b)),
         float(person),
         float(a.foreign != b.foreign),
@@ -229,6 +257,8 @@ def compare_names(a: NameForms, b: NameForms, rarity: Mapping[str, float] | None
     found = _align(a, b)
     features = measures(a, b, found)
     logit = BIAS + sum(w * f for w, f in zip(WEIGHTS, features, strict=True))
+    if a.person != b.person and a.schema and b.schema and "LegalEntity" not in (a.schema, b.schema):
+        logit -= 3  # a person and a body
     probability = 1 / (1 + math.exp(-logit))
     same = sorted(a.folds) == sorted(b.folds)
     if same and a.numbers == b.numbers:
@@ -253,5 +283,5 @@ def _reasons(a: NameForms, b: NameForms, found: _Alignment, features: tuple[floa
     if features[13]:
         lines.append(Evidence("initials of the other", 1.0, a.text, b.text))
     if a.legal and b.legal:
-        lines.append(Evidence("legal form", float(a.legal == b.legal), a.legal, b.legal))
+        lines.append(Evidence("legal form", float(_kind(a.legal) == _kind(b.legal)), a.legal, b.legal))
     return tuple(lines)

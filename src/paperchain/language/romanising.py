@@ -6,14 +6,15 @@
 """
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 from typing import Any
 
 from paperchain.language.names import romanise, tokens
 
 _ARABIC = dict(
-    zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويپچژگکیآأإىةؤئء", "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y p"
-        " ch zh g k y a a i a h w y _".split(), strict=True)
+    zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويپچژگکیآأإىةؤئء", "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h u i p"
+        " ch zh g k i a a i a h u i _".split(), strict=True)
 )  # fmt: skip
 _HEBREW = dict(
     zip("אבגדהוזחטיכךלמםנןסעפףצץקרשת", "a b g d h v z ch t y k k l m m n n s a p p ts ts k r sh t".split(), strict=True)
@@ -49,6 +50,7 @@ def romanised(name: str) -> tuple[str, ...]:
     """The words of a name in small Latin letters. A Chinese word becomes one word of its syllables."""
     if name.isascii():
         return tokens(name)
+    name = unicodedata.normalize("NFKC", name)
     if _SEMITIC.search(name):
         table = _ARABIC if re.search("[\u0600-\u06ff]", name) else _HEBREW
         name = "".join(table.get(c, "" if "\u064b" <= c <= "\u0652" else c).replace("_", "") for c in name)
