@@ -58,6 +58,8 @@ def beside(found: Doubted, node: Any, trigger: Any) -> None:
             found.weaken("possible", "if")  # "if it was sold, the firm broke the law"
         if child.dep_ == "advmod" and low in WRONGLY and node != trigger and node.lemma_ in SAY:
             found.unclear = True  # "wrongly reported that"
+        if node == trigger and low == "on" and child.i < node.i and [c.lower_ for c in child.children] == ["paper"]:
+            found.weaken("alleged", "on paper")
         if child.dep_ in ("mark", "advmod", "prep") and low in CONDITIONS and child.i < node.i:
             found.weaken("possible", child.text)
         if node == trigger and low in ("called", "purported", "supposed") and child.dep_ == "amod":

@@ -20,7 +20,7 @@ from paperchain.extract.syntax import (
     prepositions,
 )
 from paperchain.language.english_cues import BLAME
-from paperchain.language.english_words import COMPANY, LEGAL_FORMS, OFFICES, PEOPLE
+from paperchain.language.english_words import COMPANY, LEGAL_FORMS, OFFICES, PAPERS, PEOPLE
 
 APPOINT = frozenset("appoint name elect promote nominate designate make".split())
 FORMS = frozenset(
@@ -116,9 +116,23 @@ def _filling(noun: Any) -> list[Any]:
         return [n for name, n in prepositions(head) if name == "as"] + children(head, "oprd")
     if noun.dep_ == "attr" and head.lemma_ == "be":
         return own_subject(head)
+    if noun.dep_ == "pobj" and head.lower_ == "as" and (named := _named_as(head)):
+        return named
     if noun.dep_ == "pobj" and head.lower_ == "among" and head.head.lemma_ == "be":
         return own_subject(head.head)  # "Among the buyers were X and Y"
     return []
+
+
+def _named_as(as_: Any) -> list[Any]:
+    """Whom papers name: "the invoices name X as the buyer and Y as the consignee"; a person who names is no paper."""
+    verb = as_.head
+    while verb.dep_ in ("conj", "pobj", "prep", "dobj") and verb.head != verb:
+        verb = verb.head
+    papers = [s for s in own_subject(verb) if s.lemma_.lower() in PAPERS | {"bill", "waybill"}]
+    if verb.lemma_ not in ("name", "list", "identify", "give", "show", "record", "cite") or not papers or not as_.i:
+        return []
+    before = as_.doc[as_.i - 1]
+    return [before] if before.pos_ == "PROPN" and before.i > verb.i else []
 
 
 def _holder(as_: Any) -> list[Any]:
@@ -257,7 +271,8 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
             slots["arranger"] = acting(verb)
         if not key and verb.pos_ == "VERB":
             for name, inner in prepositions(verb):
-                if name in ("to", "from", "through", "via") and inner.i > noun.i:
+                by = name == "by" and governor.dep_ == "dobj"  # "describes the sale of pumps to X by Y"
+                if (by or name in ("to", "from", "through", "via")) and inner.i > noun.i:
                     slots.setdefault("~" + name, []).append(inner)
     elif governor.dep_ == "pobj" and verb.dep_ == "prep":
         outer = verb.head

@@ -260,7 +260,8 @@ class Reader(Reference):
         crowd = [n for name, n in prepositions(token) if name == "of" and n.tag_ in ("NNS", "NNPS")]
         if lemma in CROWDS and crowd and depth < 2 and crowd[0].lemma_.lower() in PEOPLE | ORGANISATION:
             return self._party(number, crowd[0], crowd[0].lemma_.lower(), want, depth + 1)
-        person, organ = lemma in PEOPLE, lemma in ORGANISATION
+        armed = lemma == "force" and token.i and token.nbor(-1).lower_ in ("air", "police", "armed")
+        person, organ = lemma in PEOPLE, lemma in ORGANISATION or bool(armed)
         if lemma in SITES and depth < 2:
             owner = [*children(token, "poss"), *(c for c in children(token, "compound") if self.name_at(number, c))]
             for word in owner[:1]:

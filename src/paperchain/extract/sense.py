@@ -4,12 +4,13 @@ from paperchain.extract.entities import is_state
 from paperchain.model import VALUES, Claim
 
 NO_GOODS = frozenset(
-    """air boost briefing child context fighter framework incentive leadership overview platform refugee
-    signal word""".split()
+    """advantage air assurance boost briefing child clue context dream excuse fiction fighter framework glimpse
+    guarantee hint illusion incentive justification leadership lie myth narrative overview platform pretext promise
+    reassurance refugee rest signal story tale tip version vision word""".split()
 )
 """Heads of what is "provided" and is no goods, beside the nouns that `reading` takes for no goods anywhere."""
 
-GOODS_KINDS = frozenset({"supply", "shipment", "order", "manufacture", "test"})
+GOODS_KINDS = frozenset({"supply", "shipment", "order", "manufacture", "test", "offer"})
 BETWEEN_TWO = frozenset({"assistance", "cooperation", "training"})
 OWNED = ("owned", "controlled", "subsidiary")
 THINGS = ("goods", "product", "component", "theme", "topic")

@@ -13,7 +13,7 @@ LIGHT_DO = frozenset(
     continue enter open sign lend impose raise witness run attend own buy acquire sell negotiate cause""".split()
 )
 LIGHT_GET = frozenset("receive get take obtain accept await gain seek win secure undergo".split())
-ARRANGE = frozenset("arrange broker facilitate coordinate mediate orchestrate".split())
+ARRANGE = frozenset("arrange broker facilitate coordinate mediate orchestrate handle organise organize".split())
 """Verbs of a go-between: who arranges a sale is not the seller."""
 HELPS = frozenset("help assist enable aid support allow".split())
 """Verbs whose object does the bare infinitive that follows."""

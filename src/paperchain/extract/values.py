@@ -95,6 +95,8 @@ class Values:
             return found
         for value in values:
             head = self._head(number, value)
+            if head is not None and head.like_num and head.dep_ in ("nsubj", "nsubjpass") and head.head.i == trigger.i:
+                return [self._argument("quantity", value)]  # "of the 40 engines, 30 went to"
             if head is not None and self._of_event(head, trigger, triggers):
                 return [self._argument("quantity", value)]
         return self._often(number, trigger) or self._lasting(number, trigger, triggers)
@@ -113,6 +115,9 @@ class Values:
 
     def _counts(self, value: Value, fill: Fill) -> bool:
         """True if a number counts what fills a slot: it stands right before it, or its unit is that word."""
+        before = self.reader.document.text[max(0, value.start - 8) : value.start]
+        if before.lstrip().startswith("Of the "):
+            return False  # "Of the 40 engines, 30 went": 30
         if not (value.start <= fill.end and 0 <= fill.start - value.end <= 60):
             within = value.start < fill.end and fill.start < value.end
             return within and fill.start <= value.unit_start and value.unit_end <= fill.end

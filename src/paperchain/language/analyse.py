@@ -28,6 +28,7 @@ from paperchain.language.headings import as_sentences
 from paperchain.language.order_repair import repair_order
 from paperchain.language.relative_repair import repair_relatives
 from paperchain.language.speech_repair import repair_speech
+from paperchain.language.trade_repair import repair_trade
 
 LONGEST = 20_000
 """Code points handed to the parser at once; longer lines are cut at a sentence end, or at a space."""
@@ -179,6 +180,7 @@ def analyse(text: str, language: str = "en") -> Analysis:
             repair_speech(sentence)
             repair_relatives(sentence)
             repair_order(sentence)
+            repair_trade(sentence)
             for token in sentence:
                 if token.pos_ == "VERB" and token.lower_.startswith("re-export"):
                     token.lemma_ = "re-export"

@@ -22,6 +22,8 @@ ADVERBS = {
     "reportedly": "reported",
     "allegedly": "alleged",
     "purportedly": "alleged",
+    "ostensibly": "alleged",
+    "nominally": "alleged",
     "supposedly": "alleged",
     "apparently": "possible",
     "possibly": "possible",

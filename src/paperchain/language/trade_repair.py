@@ -1,0 +1,107 @@
+"""Repairs of the parse in sentences of trade: who is sold how many of what, what papers list, parts of a number."""
+
+from typing import Any
+
+_KINDS = frozenset(
+    """company firm manufacturer maker producer supplier distributor trader dealer reseller exporter importer broker
+    contractor subcontractor forwarder group giant conglomerate subsidiary bank airline start-up startup agency
+    developer shipbuilder chipmaker wholesaler retailer affiliate""".split()
+)
+"""What a firm is called before its name: "Dutch company X"."""
+_GIVING = frozenset("sell send give supply deliver offer ship lend lease quote award hand export resell".split())
+_PAPERS = frozenset(
+    """declaration record document bill invoice manifest certificate file log register filing waybill paper dataset
+    datum data report ledger contract spreadsheet statement""".split()
+)
+_LISTING = frozenset("list name show record document detail cite mention report give".split())
+
+
+def _set(token: Any, head: Any, dep: str) -> None:
+    token.head = head
+    token.dep_ = dep
+
+
+def _kind_before_name(sentence: Any) -> None:
+    """`motors made by Dutch company X have reached Y`: X is the maker, and not what has reached Y."""
+    for token in sentence:
+        if token.lower_ not in _KINDS or token.dep_ not in ("pobj", "dobj") or token.i + 1 >= sentence.end:
+            continue
+        name = token.doc[token.i + 1]
+        while name.dep_ == "compound" and name.head.i > name.i:
+            name = name.head
+        if name.pos_ != "PROPN" or token.doc[token.i + 1].pos_ != "PROPN" or name.dep_ != "nsubj":
+            continue
+        if len([c for c in name.head.children if c.dep_ in ("nsubj", "nsubjpass")]) < 2:
+            continue
+        _set(name, token.head, token.dep_)
+        _set(token, name, "compound")
+
+
+def _sold_whom(sentence: Any) -> None:
+    """`sold X 40 pumps`: X is given the pumps, and is no part of their name."""
+    for token in sentence:
+        if token.dep_ != "dobj" or token.head.lemma_ not in _GIVING or token.tag_ not in ("NNS", "NN"):
+            continue
+        party = next((c for c in token.children if c.dep_ in ("nmod", "compound") and c.pos_ == "PROPN"), None)
+        if party is None or party.i < token.head.i:
+            continue
+        numbers = [c for c in (*party.children, *token.children) if c.like_num and party.i < c.i < token.i]
+        if numbers and token.head.i < party.left_edge.i <= token.head.i + 2:
+            for number in numbers:
+                _set(number, token, "nummod")
+            _set(party, token.head, "dative")
+
+
+def _part_of(sentence: Any) -> None:
+    """`Of the 40 engines, 30 went to X`: the 30 are of the engines."""
+    first = sentence[0]
+    if first.lower_ != "of" or first.dep_ != "prep" or first.head.pos_ != "VERB":
+        return
+    subject = next((c for c in first.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i), None)
+    if subject is not None and (subject.like_num or subject.lower_ in ("some", "most", "many", "half", "several")):
+        _set(first, subject, "prep")
+
+
+def _papers_list(sentence: Any) -> None:
+    """`Bills of lading list X as the shipper`, `declarations that Y obtained list 40 lots`: "list" is a verb."""
+    root = sentence.root
+    if root.tag_ != "NNS" or root.lemma_.lower() not in _PAPERS:
+        return
+    verb = next((t for t in sentence if t.i > root.i and t.lower_ in _LISTING and t.tag_ in ("NN", "NNP")), None)
+    if verb is None or verb.i + 1 >= sentence.end or any(c.dep_ in ("nsubj", "cop", "aux") for c in root.children):
+        return
+    after = verb.doc[verb.i + 1]
+    if not (after.pos_ in ("NUM", "PROPN", "DET") or after.tag_ in ("NNS", "JJ", "JJR", "RBR")):
+        return
+    thing = after
+    for _ in range(6):
+        if thing.head == thing or thing.head.i < verb.i or thing.head.pos_ not in ("NOUN", "PROPN", "NUM"):
+            break
+        thing = thing.head
+    if thing.head.i > thing.i or thing.pos_ not in ("NOUN", "PROPN"):
+        return
+    compounds = [c for c in (*verb.children, *thing.children) if c.dep_ in ("compound", "det", "amod") and c.i < verb.i]
+    before = verb.doc[verb.i - 1]
+    governor, role = (thing.head, thing.dep_) if thing.head.i < verb.i else (verb.head, verb.dep_)
+    if verb.head.i < verb.i and verb.dep_ in ("pobj", "dobj", "conj"):
+        governor, role = verb.head, verb.dep_
+    if before.pos_ in ("NOUN", "PROPN") and before != root:
+        _set(before, governor, role)
+        for word in compounds:
+            if word != before:
+                _set(word, before, word.dep_)
+    verb.tag_, verb.pos_, verb.lemma_ = "VBP", "VERB", verb.lower_
+    _set(verb, verb, "ROOT")
+    _set(root, verb, "nsubj")
+    _set(thing, verb, "dobj")
+    for child in list(root.children):
+        if child.i > verb.i or child.dep_ == "punct":
+            _set(child, verb, child.dep_)
+
+
+def repair_trade(sentence: Any) -> None:
+    """Mend all of them, in place. Called once a sentence after parsing."""
+    _kind_before_name(sentence)
+    _sold_whom(sentence)
+    _part_of(sentence)
+    _papers_list(sentence)
