@@ -22,6 +22,10 @@ def probability(left: str, right: str, schema: str) -> float:
         ("Usama bin Tarif", "Osama Bin Tarif", "Person"),
         ("Bill Torven", "William Torven", "Person"),
         ("Brigade Forty", "Brigade Forty", "Organization"),
+        ("НИИ Гранита", "Scientific Research Institute of Granita", "Company"),
+        ("ВЭМЗ Рубин", "АО «Ведринский электромеханический завод «Рубин»", "Company"),
+        ("Viktor Torven", "Viktor Vasilievich TORVEN", "Person"),
+        ("Wei Lihua", "魏丽华", "Person"),
     ],
 )
 def test_same(left: str, right: str, schema: str) -> None:

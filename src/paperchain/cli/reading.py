@@ -1,4 +1,4 @@
-"""Commands that show a case: ls, show, search, screen, path, verify."""
+"""Commands that show a case: ls, show, search, path, verify."""
 
 from collections.abc import Callable
 
@@ -150,27 +150,6 @@ def search(case: str, query: tuple[str, ...], json_: bool) -> None:
 
 @click.command()
 @CASE
-@JSON
-def screen(case: str, json_: bool) -> None:
-    """Compare every entity with the loaded lists; show each hit with its reasons and the list's own words.
-
-    What a document says of sanctions ("already under US sanctions") is shown as reported, apart from a list hit.
-    """
-    opened = open_case(case)
-    findings = opened.screen()
-    if json_:
-        as_json(findings)
-        return
-    lists = opened.lists()
-    if not lists:
-        click.echo(f"No list is loaded, so nobody was compared with one. Next: paperchain load {case} LIST")
-    for finding in findings:
-        print_finding(finding)
-    click.echo(f"{plural(len(findings), 'finding')} against {plural(len(lists), 'list')}.")
-
-
-@click.command()
-@CASE
 @click.argument("left", metavar="A")
 @click.argument("right", metavar="B")
 @click.option("-k", default=3, show_default=True, help="How many paths at most.")
@@ -228,4 +207,4 @@ def verify(case: str, json_: bool) -> None:
         )
 
 
-COMMANDS = (ls, show, search, screen, path, verify)
+COMMANDS = (ls, show, search, path, verify)

@@ -34,8 +34,8 @@ _CYRILLIC = """
 """
 _STEMS = tuple(sorted((pair.split("=") for pair in _CYRILLIC.split()), key=lambda p: (-len(p[0]), p[0])))
 _BY_START: dict[str, list[tuple[str, str]]] = {}
-for _stem, _english in _STEMS:
-    _BY_START.setdefault(_stem[:2], []).append((_stem, _english))
+for _stem, _meaning in _STEMS:
+    _BY_START.setdefault(_stem[:2], []).append((_stem, _meaning))
 
 _CHINESE = """
 进出口=import_export 進出口=import_export 国际=international 國際=international 贸易=trading 貿易=trading 商贸=trading
@@ -82,7 +82,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def _english(match: "re.Match[str]") -> str:
     word = match.group().casefold()
     for stem, meaning in _BY_START.get(word[:2], ()):
-        if word.startswith(stem) and len(word) <= len(stem) + 6:
+        if word.startswith(stem) and len(word) <= len(stem) + (10 if len(stem) > 6 else 6):
             return meaning
     return match.group()
 

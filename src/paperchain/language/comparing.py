@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, JaroWinkler
 
+from paperchain.language.acronyms import spelled
 from paperchain.language.company_words import DESCRIPTORS, translated
 from paperchain.language.name_words import GENERIC, LINKS, PLACES
 from paperchain.language.names import Evidence, legal_form, tokens
@@ -28,6 +29,11 @@ PARTICLES = frozenset("al el ul bin ben ibn bint abu umm de da dos del della van
 _COUNTED = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _NUMBERS = {word: str(n) for n, word in enumerate(_COUNTED)}
 _BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]\s*$")
+_DOTS = re.compile(r"\.(?=\w)")
+_LIQUID = str.maketrans("r", "l")
+"""Chinese writes both sounds alike."""
+ACRONYM = 0.961
+"""Likeness of an acronym and the first of the words that it stands for."""
 SAME = 0.72
 """Least likeness at which two words are partners."""
 
@@ -48,6 +54,7 @@ class NameForms:
     legal: str
     numbers: frozenset[str]
     foreign: bool
+    chinese: bool
     keys: tuple[str, ...]
 
 
@@ -64,7 +71,7 @@ def name_forms(name: str, schema: str = "") -> NameForms:
     """Prepare a name. `schema` is FollowTheMoney's ("Person", "Company" ...); empty if it is not known."""
     person = schema == "Person"
     bare, legal = ("", "") if person else legal_form(_once(name))
-    source = name if person else translated(bare or name)
+    source = _DOTS.sub(". ", name) if person else translated(bare or name)
     if person and 2 <= len(name.strip()) <= 4 and all("\u4e00" <= c <= "\u9fff" for c in name.strip()):
         source = f"{name.strip()[0]} {name.strip()[1:]}"  # the family name stands first
     words = [w for w in romanised(source) if w not in LINKS]
@@ -77,11 +84,10 @@ def name_forms(name: str, schema: str = "") -> NameForms:
     weights = tuple(_weight(w, person) for w in words)
     numbers = frozenset(d.lstrip("0") or "0" for w in words for d in _digits(w))
     found = [f for f in folds if len(f) > 1]
-    spine = [b + "~" for b, w in zip(bones, weights, strict=True) if w >= 0.5 and len(b) > 1]
+    spine = [b.translate(_LIQUID) + "~" for b, w in zip(bones, weights, strict=True) if w >= 0.5 and len(b) > 1]
     keys = tuple(dict.fromkeys([*(found or folds), *spine, "".join(folds)]))
-    return NameForms(
-        name, schema, person, tuple(words), folds, bones, weights, legal, numbers, not name.isascii(), keys
-    )
+    foreign, chinese = not name.isascii(), any("\u4e00" <= c <= "\u9fff" for c in name)
+    return NameForms(name, schema, person, tuple(words), folds, bones, weights, legal, numbers, foreign, chinese, keys)
 
 
 def _once(name: str) -> str:
@@ -137,6 +143,8 @@ def _alike(a: NameForms, i: int, b: NameForms, j: int) -> float:
         return 0.9
     spell = (Indel.normalized_similarity(f, g) + JaroWinkler.similarity(f, g)) / 2
     p, q = a.bones[i], b.bones[j]
+    if a.chinese != b.chinese:
+        p, q = p.translate(_LIQUID), q.translate(_LIQUID)
     if p == q and len(p) >= (2 if a.foreign or b.foreign else 3):
         spell = max(spell, min(0.92, 0.72 + 0.05 * len(p)) if a.foreign or b.foreign else 0.86)
     return spell if spell >= SAME else 0.0
@@ -181,18 +189,15 @@ def _align(a: NameForms, b: NameForms) -> _Alignment:
                     free.discard(i)
                     rest -= {j, j + 1}
                     break
+    for one, other, free, rest, turned in ((a, b, free_a, free_b, False), (b, a, free_b, free_a, True)):
+        for i in sorted(free):
+            run = None if one.person or other.person else spelled(one.words[i], other.words)
+            if run and rest & set(range(*run)):
+                j = min(rest & set(range(*run)))
+                pairs.append((j, i, ACRONYM) if turned else (i, j, ACRONYM))
+                free.discard(i)
+                rest -= set(range(*run))
     return _Alignment(tuple(sorted(pairs)), tuple(sorted(free_a)), tuple(sorted(free_b)))
-
-
-def _acronym(a: NameForms, b: NameForms) -> bool:
-    """True if one name is the initials of the other: "NII", "Nauchno Issledovatelskii Institut"."""
-    for short, long in ((a, b), (b, a)):
-        written = short.words[0]
-        if len(short.words) == 1 and 3 <= len(written) <= 8 and len(long.words) >= 3:
-            plain = "".join(w[0] for w in romanised(long.text) if w not in LINKS)
-            if written in (plain, "".join(w[0] for w in long.words)):
-                return True
-    return False
 
 
 def measures(a: NameForms, b: NameForms, found: _Alignment | None = None) -> tuple[float, ...]:
@@ -219,7 +224,7 @@ def measures(a: NameForms, b: NameForms, found: _Alignment | None = None) -> tup
         float(min(telling, 3)),
         float(bool(a.numbers ^ b.numbers)),
         float(_kind(a.legal) != _kind(b.legal) and bool(a.legal and b.legal)),
-        float(_acronym(a, b)),
+        float(any(s == ACRONYM for *_, s in pairs)),
         float(person),
         float(a.foreign != b.foreign),
     )
@@ -257,6 +262,8 @@ def compare_names(a: NameForms, b: NameForms, rarity: Mapping[str, float] | None
     found = _align(a, b)
     features = measures(a, b, found)
     logit = BIAS + sum(w * f for w, f in zip(WEIGHTS, features, strict=True))
+    if a.person and b.person and not (found.left and found.right) and features[10] >= 2 and features[6] < 0.2:
+        logit += 1  # given name and family name agree, one side has a patronymic more
     if a.person != b.person and a.schema and b.schema and "LegalEntity" not in (a.schema, b.schema):
         logit -= 3  # a person and a body
     probability = 1 / (1 + math.exp(-logit))
@@ -271,7 +278,15 @@ def compare_names(a: NameForms, b: NameForms, rarity: Mapping[str, float] | None
 def _reasons(a: NameForms, b: NameForms, found: _Alignment, features: tuple[float, ...]) -> tuple[Evidence, ...]:
     lines = []
     for i, j, s in found.pairs:
-        kind = "same word" if s == 1 else "same word, written otherwise" if s >= 0.9 else "similar word"
+        kind = (
+            "acronym"
+            if s == ACRONYM
+            else "same word"
+            if s == 1
+            else "same word, written otherwise"
+            if s >= 0.9
+            else "similar word"
+        )
         if len(a.words[i]) == 1 != len(b.words[j]) or len(b.words[j]) == 1 != len(a.words[i]):
             kind = "initial"
         lines.append(Evidence(kind, round(s, 2), a.words[i], b.words[j]))
@@ -280,8 +295,6 @@ def _reasons(a: NameForms, b: NameForms, found: _Alignment, features: tuple[floa
         lines.append(Evidence("differs" if left and right else "one says more", 0.0, left, right))
     if features[11]:
         lines.append(Evidence("numbers differ", 0.0, " ".join(sorted(a.numbers)), " ".join(sorted(b.numbers))))
-    if features[13]:
-        lines.append(Evidence("initials of the other", 1.0, a.text, b.text))
     if a.legal and b.legal:
         lines.append(Evidence("legal form", float(_kind(a.legal) == _kind(b.legal)), a.legal, b.legal))
     return tuple(lines)

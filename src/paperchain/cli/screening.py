@@ -1,0 +1,130 @@
+"""`paperchain screen`: the entities of a case, or the names of a file, against sanctions lists."""
+
+import csv
+import json
+from pathlib import Path
+
+import click
+
+from paperchain.case import open_case
+from paperchain.cli.show import Json, as_json, plural, print_finding, table
+from paperchain.cli.writing import JSON
+from paperchain.errors import UsageError
+from paperchain.lists import load
+from paperchain.screen.searching import ALERT, Candidate, NameSearch
+
+SHOWN = 10
+"""Candidates that are kept for a name."""
+COLUMNS = ("name", "full_name", "caption", "name1")
+
+
+@click.command()
+@click.argument("case", metavar="[CASE]", required=False, default="")
+@click.option("--names", default="", metavar="FILE.csv", help="Names to look up without a case: columns name, schema.")
+@click.option("--list", "lists", multiple=True, metavar="LIST", help="A list file or folder; may be given again.")
+@click.option("--bar", default=ALERT, show_default=True, type=click.FloatRange(0, 1), help="Probability of an alert.")
+@click.option("-o", "--out", default="", metavar="FILE.json", help="Where the candidates of all names are written.")
+@JSON
+def screen(case: str, names: str, lists: tuple[str, ...], bar: float, out: str, json_: bool) -> None:
+    """Compare every entity of a case with the loaded lists; show each hit with its reasons and the list's own words.
+
+    What a document says of sanctions ("already under US sanctions") is shown as reported, apart from a list hit.
+
+    With --names and --list no case is needed: each name of the file gets the listed parties that it may be, in order,
+    with a probability and the reasons, in any scripts.
+
+    \b
+    paperchain screen k.case
+    paperchain screen --names clients.csv --list lists/ofac -o hits.json
+    """
+    if names or lists or out:
+        if case or not (names and lists):
+            raise UsageError("give a case, or both --names FILE.csv and --list LIST, e.g. --names a.csv --list sdn.csv")
+        _names(Path(names), [Path(path) for path in lists], bar, out, json_)
+        return
+    if not case:
+        raise UsageError("give a case, e.g. paperchain screen k.case, or --names FILE.csv with --list LIST")
+    _case(case, json_)
+
+
+def _case(case: str, json_: bool) -> None:
+    opened = open_case(case)
+    findings = opened.screen()
+    if json_:
+        as_json(findings)
+        return
+    loaded = opened.lists()
+    if not loaded:
+        click.echo(f"No list is loaded, so nobody was compared with one. Next: paperchain load {case} LIST")
+    for finding in findings:
+        print_finding(finding)
+    click.echo(f"{plural(len(findings), 'finding')} against {plural(len(loaded), 'list')}.")
+
+
+def _names(path: Path, lists: list[Path], bar: float, out: str, json_: bool) -> None:
+    asked = _read(path)
+    search = NameSearch([load(where, allow_short=True) for where in lists])
+    found: list[Json] = []
+    for name, schema in asked:
+        candidates = [_plain(candidate, bar) for candidate in search.search(name, schema)[:SHOWN]]
+        alert = any(candidate["above_bar"] for candidate in candidates)
+        found.append({"name": name, "schema": schema, "alert": alert, "candidates": candidates})
+    used = [
+        {"id": s.id, "name": s.name, "published": s.published, "sha256": s.sha256, "entries": len(s.entries)}
+        for s in search.lists
+    ]
+    made: Json = {"bar": bar, "lists": used, "names": found}
+    if out:
+        Path(out).write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    if json_ and not out:
+        as_json(made)
+        return
+    alerts = [row for row in found if row["alert"]]
+    if not out:
+        rows = [
+            [r["name"], f"{c['probability']:.3f}", c["name"], c["list"], c["id"]] for r in alerts for c in _above(r)
+        ]
+        table(rows, ["name", "probability", "listed as", "list", "entry"], right=(1,))
+    said = f"{plural(len(found), 'name')} against {plural(len(used), 'list')}: {plural(len(alerts), 'alert')}"
+    click.echo(f"{said} at {bar:g} or more" + (f"; wrote {out}" if out else "."), err=json_)
+
+
+def _above(row: Json) -> list[Json]:
+    return [candidate for candidate in row["candidates"] if candidate["above_bar"]]
+
+
+def _plain(candidate: Candidate, bar: float) -> Json:
+    entry = candidate.entry
+    return {
+        "id": entry.id,
+        "list": candidate.source.id,
+        "name": candidate.name,
+        "main_name": entry.name,
+        "quality": candidate.quality,
+        "schema": entry.schema,
+        "programs": list(entry.programs),
+        "listed_at": entry.listed_at,
+        "probability": candidate.found.probability,
+        "evidence": candidate.found.evidence,
+        "above_bar": candidate.found.probability >= bar,
+        "reasons": [r._asdict() for r in candidate.found.reasons],
+    }
+
+
+def _read(path: Path) -> list[tuple[str, str]]:
+    """(name, schema) of each row; a row without a name is named with its line."""
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        reader = csv.DictReader(lines)
+        column = next((c for c in COLUMNS if c in (reader.fieldnames or ())), "")
+        if not column:
+            raise UsageError(f"{path} has no column name; its first line must name the columns: name, schema")
+        rows = []
+        for row in reader:
+            name = (row[column] or "").strip()
+            if not name:
+                raise UsageError(f"{path}, line {reader.line_num}: there is no name; fill it in or take the line out")
+            rows.append((name, (row.get("schema") or "").strip()))
+    return rows
+
+
+COMMANDS = (screen,)

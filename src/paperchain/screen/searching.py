@@ -1,0 +1,93 @@
+"""Names looked up in lists, in any scripts: rare words find candidates, `compare_names` orders them with reasons."""
+
+import math
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from paperchain.language.comparing import Compared, NameForms, compare_names, name_forms
+from paperchain.lists import Entry, SanctionList
+
+ALERT = 0.72
+"""Probability from which a candidate is an alert: about five false ones in a thousand names (docs/screening.md)."""
+CANDIDATES = 75
+COMMON = 0.02
+"""A key in a larger share of the names finds nothing alone (never less than 200 names)."""
+SPINE = 0.6
+"""What consonants weigh against whole words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A listed party that a name may be: its best name, how probable, and the order of equals."""
+
+    source: SanctionList
+    entry: Entry
+    name: str
+    quality: str
+    found: Compared
+
+
+class NameSearch:
+    """Filled once from lists; a search changes nothing.
+
+    Raises nothing: a name without letters finds nothing.
+    """
+
+    def __init__(self, lists: Iterable[SanctionList]) -> None:
+        self.lists = tuple(lists)
+        self._rows: list[tuple[int, int, int]] = []
+        self._forms: list[NameForms] = []
+        held: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        for which, source in enumerate(self.lists):
+            for number, entry in enumerate(source.entries):
+                for place, name in enumerate(entry.names):
+                    form = name_forms(name.name, entry.schema)
+                    for key in form.keys:
+                        held[key].append(len(self._rows))
+                    self._rows.append((which, number, place))
+                    self._forms.append(form)
+        self._by_key = dict(held)
+        self._common = max(200, int(COMMON * len(self._rows)))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def bits(self, key: str) -> float:
+        """How much a key tells: the rarer in the lists, the more."""
+        return math.log2((len(self._rows) + 1) / (len(self._by_key.get(key, ())) + 1))
+
+    def near(self, form: NameForms, limit: int = CANDIDATES) -> list[int]:
+        """Rows that share the most bits with a name, at most so many."""
+        shared: dict[int, float] = defaultdict(float)
+        for key in form.keys:
+            rows = self._by_key.get(key, ())
+            if not rows or len(rows) > self._common:
+                continue
+            weight = self.bits(key) * (SPINE if key.endswith("~") else 1.0)
+            for row in rows:
+                shared[row] += weight
+        ordered = sorted(shared.items(), key=lambda item: (-item[1] / (1 + len(self._forms[item[0]].words)), item[0]))
+        return [row for row, _ in ordered[:limit]]
+
+    def search(self, name: str, schema: str = "", limit: int = CANDIDATES) -> list[Candidate]:
+        """Listed parties that the name may be, the most probable first, no two equal in order by chance."""
+        form = name_forms(name, schema)
+        rarity = {fold: self.bits(fold) for fold in form.folds}
+        best: dict[tuple[int, int], tuple[Compared, int]] = {}
+        for row in self.near(form, limit):
+            which, number, place = self._rows[row]
+            found = compare_names(form, self._forms[row], rarity)
+            if self.lists[which].entries[number].names[place].quality == "weak":
+                found = found._replace(probability=round(0.9 * found.probability, 4))
+            before = best.get((which, number))
+            if before is None or (-found.probability, -found.evidence) < (-before[0].probability, -before[0].evidence):
+                best[which, number] = (found, row)
+        ordered = sorted(best.values(), key=lambda b: (-b[0].probability, -b[0].evidence, b[1]))
+        return [self._candidate(found, row) for found, row in ordered[:limit]]
+
+    def _candidate(self, found: Compared, row: int) -> Candidate:
+        which, number, place = self._rows[row]
+        entry = self.lists[which].entries[number]
+        return Candidate(self.lists[which], entry, entry.names[place].name, entry.names[place].quality, found)
