@@ -55,3 +55,41 @@ def test_opensanctions(tmp_path: Path) -> None:
         path.write_text(broken)
         with pytest.raises(ListRefused):
             load(path)
+
+
+EU_HEADER = (
+    "celex,recordId,programKey,annex,measure,startDate,reason,schema,name,alias,weakAlias,previousName,country,"
+    "innCode,address\n"
+)
+EU_ROW = (
+    '32099R0001,17,EU-TEST,I.ENTITIES,Asset freeze,16.12.2024,"Orvane makes pumps, and ships them.",Company,Orvane JSC,'
+    '"АО Орване; Orvane",ORV,Veldrin Works,Ruvania,7744001234,Quay 4\n'
+)
+
+
+def test_eu_journal(tmp_path: Path) -> None:
+    (tmp_path / "consolidated").mkdir()
+    table = tmp_path / "consolidated" / "32099R0001.csv"
+    table.write_text(EU_HEADER + EU_ROW, encoding="utf-8")
+    one, all_ = load(table), load(tmp_path, allow_short=True)
+    assert (one.id, all_.id, all_.files) == ("eu-32099r0001", "eu-journal", ("consolidated/32099R0001.csv",))
+    assert one.entries == all_.entries
+    (made,) = one.entries
+    assert (made.id, made.listed_at, made.programs) == (
+        "32099R0001-I.ENTITIES-17",
+        "2024-12-16",
+        ("EU-TEST", "Asset freeze"),
+    )
+    assert [(n.name, n.quality, n.kind) for n in made.names] == [
+        ("Orvane JSC", "strong", "name"),
+        ("АО Орване", "strong", "aka"),
+        ("Orvane", "strong", "aka"),
+        ("Veldrin Works", "strong", "fka"),
+        ("ORV", "weak", "aka"),
+    ]
+    assert made.remarks == "Orvane makes pumps, and ships them." and made.passage == EU_ROW.strip()
+    with pytest.raises(ListRefused, match="cut off"):
+        load(tmp_path)  # the whole journal has thousands of entries
+    table.write_text(EU_HEADER + EU_ROW[:-30], encoding="utf-8")
+    with pytest.raises(ListRefused):
+        load(table)

@@ -51,3 +51,33 @@ def test_what_documents_say_is_kept_apart() -> None:
     assert [(f.entity, f.rule) for f in found] == rules
     assert [f.claims for f in found[1:]] == [(claims[0].id,), (claims[1].id,)]
     assert status(found, "f", True) == "none" and status((), "f", False) == "not_screened"
+
+
+@pytest.mark.parametrize(
+    ("time", "says"),
+    [
+        ("2024-05-03", "1 after that day"),
+        ("2024", "1 after that day"),
+        ("2022-11/2022-12", "1 before it"),
+        ("2023", "1 not dated closely enough"),
+        ("2022-10/..", "1 not dated closely enough"),
+        ("", "1 not dated closely enough"),
+    ],
+)
+def test_a_deal_stands_before_or_after_the_day_of_listing(time: str, says: str) -> None:
+    dated = Entry("7", "Company", "Orvane Shipping", (ListName("Orvane Shipping"),), listed_at="2023-06-23")
+    index = Index([SanctionList("t", "Test List", "eu-journal", "", "ab" * 32, (dated,))])
+    parties = [Entity(one, "Company", name, (name,)) for one, name in (("e", "Orvane Shipping"), ("f", "Brenta"))]
+    deal = [Argument("supplier", "Brenta", "f"), Argument("recipient", "Orvane Shipping", "e")]
+    when = [Argument("time", time)] if time else []
+    found = screen(parties, [Claim.of("supply", (*deal, *when), SPAN)], index, {})
+    detail = next(f.detail for f in found if f.rule == "deals-with-listed")
+    assert detail.startswith(f"Listed since 2023-06-23; deals told of: {says}.")
+
+
+def test_an_acronym_meets_what_it_stands_for() -> None:
+    names = ("JSC VEDRINSK ELECTROMECHANICAL PLANT ‘RUBIN’",)
+    index = Index([SanctionList("t", "Test List", "eu-journal", "", "ab" * 32, (entry("9", "Company", *names),))])
+    (found,) = screen([Entity("e", "Company", "VEMZ Rubin", ("VEMZ Rubin",))], (), index, {})
+    assert found.rule == "possible-match" and found.match
+    assert ("acronym", "vemz") in [(r.feature, r.left) for r in found.match.reasons]

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from paperchain.language import names
+from paperchain.language.comparing import compare_names, name_forms
 from paperchain.language.names import telling
 from paperchain.model import Entity, Reason
 from paperchain.screen.index import Index, Listed
 from paperchain.screen.indexing import words
 
 POSSIBLE = 0.8
+WIDER = 0.85
+"""Probability from which the comparison across scripts makes a possible match of what words alone do not."""
 RARE = 3
 PERSON_WORDS = 3
 """A person's name of fewer words is shared by many people: by itself it is no more than a possible match."""
@@ -38,6 +41,10 @@ def compare(entity: Entity, name: str, listed: Listed, index: Index) -> Likeness
         return None
     score, evidence = (1.0, ()) if equal else names.similar(name, listed.name)
     reasons = [Reason("same name", 1.0, name, listed.name)] if equal else [Reason(*line) for line in evidence]
+    if not equal and len(mine) > 1 and len(theirs) > 1:  # acronyms spelled out, other scripts, patronymics
+        wider = compare_names(name_forms(name, entity.schema), name_forms(listed.name, listed.schema))
+        if wider.probability >= WIDER and wider.probability > score:
+            score, reasons = wider.probability, [Reason(*line) for line in wider.reasons]
     factor, kind = _kinds(entity.schema, listed.schema)
     if factor < 1:
         score *= factor

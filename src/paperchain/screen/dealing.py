@@ -1,5 +1,6 @@
 """Who is said to have dealt with a listed party, and the claims that say so."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -19,9 +20,18 @@ SAID = ("asserted", "reported", "alleged")
 
 
 def dealings(
-    entities: Sequence[Entity], claims: Iterable[Claim], canonical: Mapping[str, str], findings: Iterable[Finding]
+    entities: Sequence[Entity],
+    claims: Iterable[Claim],
+    canonical: Mapping[str, str],
+    findings: Iterable[Finding],
+    since: Mapping[str, str],
 ) -> Iterator[Finding]:
-    """One finding "deals-with-listed" for each entity and listed party; a denied or merely possible deal is none."""
+    """One finding "deals-with-listed" for each entity and listed party; a denied or merely possible deal is none.
+
+    `since` gives the day from which a list names a party (EDTF): the finding says which deals came after it.
+    """
+    claims = tuple(claims)
+    told = {claim.id: claim.get("time") or "" for claim in claims}
     entity = {e.id: e for e in entities}
     order = {e.id: n for n, e in enumerate(entities)}
     listed = {f.entity: f for f in reversed(list(findings)) if f.rule == "listed"}
@@ -45,12 +55,45 @@ def dealings(
             rule="deals-with-listed",
             entity=who,
             title=f"{entity[who].name} is said to have {phrases}, a listed party",
-            detail="Documents say so; whether it breaks a rule depends on the date, the goods and the programme.",
+            detail=_dated(
+                [told[c] for c in dict.fromkeys(c for ids in said.values() for c in ids)], since.get(whom, "")
+            ),
             claims=tuple(dict.fromkeys(claim for ids in said.values() for claim in ids)),
             match=listed[whom].match,
             passage=listed[whom].passage,
             list=listed[whom].list,
         )
+
+
+def _dated(times: Sequence[str], day: str) -> str:
+    """Which deals came after the day of listing, as far as the documents date them."""
+    general = "Documents say so; whether it breaks a rule depends on the date, the goods and the programme."
+    if not day:
+        return f"{general} The list does not say since when it names the party."
+    bounds = [_bounds(time) for time in times]
+    after = sum(1 for first, _ in bounds if first and first >= day)
+    before = sum(1 for _, last in bounds if last and last < day)
+    counts = (
+        (after, "after that day"),
+        (before, "before it"),
+        (len(times) - after - before, "not dated closely enough"),
+    )
+    shown = ", ".join(f"{number} {what}" for number, what in counts if number)
+    return f"Listed since {day}; deals told of: {shown}. {general}"
+
+
+def _bounds(time: str) -> tuple[str, str]:
+    """First and last day that an EDTF date or interval may mean; empty where it is open or vague."""
+    if not time:
+        return "", ""
+    first, _, last = time.partition("/")
+    first, last = _plain(first), _plain(last if "/" in time else first)
+    return (first + "-01-01"[len(first) - 4 :] if first else ""), (last + "-12-31"[len(last) - 4 :] if last else "")
+
+
+def _plain(date: str) -> str:
+    """A date to the day, month or year; empty for an open end, a season or a decade."""
+    return date if re.fullmatch(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?", date) else ""
 
 
 def _parties(claim: Claim, roles: Iterable[str], canonical: Mapping[str, str]) -> list[str]:

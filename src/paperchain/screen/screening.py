@@ -29,12 +29,16 @@ def screen(
     identifiers = _identifiers(claims, canonical)
     reported = _reported(claims, canonical)
     found: dict[str, list[Finding]] = {}
+    since: dict[str, str] = {}
     for entity in entities:
-        hits = _hits(entity, identifiers.get(entity.id, ()), index) if index else []
+        near = _hits(entity, identifiers.get(entity.id, ()), index) if index else []
+        hits = [_hit(entity, *hit) for hit in near]
+        if days := [hit[1].entry.listed_at for hit in near if hit[0].strong and hit[1].entry.listed_at]:
+            since[entity.id] = min(days)
         if entity.id in reported:
             hits.append(_said(entity, reported[entity.id]))
         found[entity.id] = hits
-    for finding in dealings(entities, claims, canonical, [f for hits in found.values() for f in hits]):
+    for finding in dealings(entities, claims, canonical, [f for hits in found.values() for f in hits], since):
         found[finding.entity].append(finding)
     return tuple(finding for hits in found.values() for finding in hits)
 
@@ -54,7 +58,9 @@ def status(findings: Iterable[Finding], entity_id: str, compared: bool) -> Scree
     return "none" if compared else "not_screened"
 
 
-def _hits(entity: Entity, identifiers: Iterable[tuple[str, str]], index: Index) -> list[Finding]:
+def _hits(
+    entity: Entity, identifiers: Iterable[tuple[str, str]], index: Index
+) -> list[tuple[Likeness, Listed, tuple[str, ...]]]:
     if not screened(entity):
         return []
     best: dict[tuple[str, str, int], tuple[Likeness, Listed, tuple[str, ...]]] = {}
@@ -69,7 +75,7 @@ def _hits(entity: Entity, identifiers: Iterable[tuple[str, str]], index: Index) 
             if likeness and (place not in best or _rank(likeness) > _rank(best[place][0])):
                 best[place] = likeness, listed, ()
     ranked = sorted(best.items(), key=lambda item: (not item[1][0].strong, -item[1][0].score, item[0]))
-    return [_hit(entity, *hit) for _, hit in ranked[:SHOWN]]
+    return [hit for _, hit in ranked[:SHOWN]]
 
 
 def _place(listed: Listed) -> tuple[str, str, int]:

@@ -1,0 +1,117 @@
+"""Tables of EU listings transcribed from the Official Journal: one row a designation, with its act, date and reason.
+
+The shape is that of OpenSanctions' `eu/journal_sanctions` (its FORMAT.md): a consolidated act a file, or the entries
+of an amending act; a folder of them, or of `consolidated/` and `amendments/`, is one list.
+"""
+
+import csv
+import hashlib
+import re
+from pathlib import Path
+
+from paperchain.errors import ListRefused
+from paperchain.lists.entries import Entry, ListIdentifier, ListName, SanctionList
+from paperchain.lists.rows import AGAIN, decode, rows
+
+NAME = "eu-journal"
+
+NEEDED = ("recordId", "programKey", "annex", "measure", "startDate", "schema", "name", "alias")
+IDENTIFIERS = (
+    "registrationNumber", "taxNumber", "idNumber", "innCode", "ogrnCode", "kppCode", "okpoCode", "leiCode", "swiftBic",
+    "imoNumber", "mmsi", "passportNumber",
+)  # fmt: skip
+COUNTRIES = ("country", "nationality", "jurisdiction", "flag")
+
+
+def recognise(path: Path) -> bool:
+    """True for such a table, and for a folder that holds them."""
+    if path.is_dir():
+        return any(_is_table(file) for file in _files(path)[:3])
+    return _is_table(path)
+
+
+def read(path: Path) -> SanctionList:
+    """The list of a file ("eu-32014r0269") or of a folder ("eu-journal"). The tables do not say when they were made."""
+    files = _files(path) if path.is_dir() else [path]
+    entries: list[Entry] = []
+    digest = hashlib.sha256()
+    for file in files:
+        data = file.read_bytes()
+        digest.update(data)
+        entries += _entries(file, decode(data, file))
+    seen = {entry.id for entry in entries}
+    if len(seen) != len(entries):
+        raise ListRefused(f"{path.name} names an entry of the same act twice. {AGAIN}")
+    folder = path.is_dir()
+    list_id = "eu-journal" if folder else f"eu-{path.stem.casefold()}"
+    title = "EU listings in the Official Journal" if folder else f"EU listings of act {path.stem}"
+    names = tuple(file.relative_to(path).as_posix() if folder else file.name for file in files)
+    return SanctionList(list_id, title, NAME, "", digest.hexdigest(), tuple(entries), names)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted([*folder.glob("*.csv"), *folder.glob("consolidated/*.csv"), *folder.glob("amendments/*.csv")])
+
+
+def _is_table(path: Path) -> bool:
+    if not path.is_file() or path.suffix.casefold() != ".csv":
+        return False
+    with path.open("rb") as stream:
+        header = stream.readline(20000).decode("utf-8-sig", "replace")
+    return set(NEEDED) <= {cell.strip() for cell in next(csv.reader([header]), [])}
+
+
+def _entries(path: Path, text: str) -> list[Entry]:
+    header: tuple[str, ...] = ()
+    found: list[Entry] = []
+    for row in rows(text, path):
+        if not header:
+            header = row.cells
+            if missing := [column for column in NEEDED if column not in header]:
+                raise ListRefused(f"{path.name} has no column {missing[0]}. {AGAIN}")
+            continue
+        cell = dict(zip(header, row.cells, strict=True))
+        if not cell["schema"] or not cell["name"]:
+            raise ListRefused(f"{path.name}: line {row.line} has no schema or name. {AGAIN}")
+        place = "-".join(filter(None, (path.stem, cell["annex"], cell["recordId"] or f"line{row.line}")))
+        found.append(
+            Entry(
+                id=f"{place}-{row.line}" if any(e.id == place for e in found[-400:]) else place,
+                schema=cell["schema"],
+                name=cell["name"],
+                names=_names(cell),
+                countries=tuple(dict.fromkeys(v for c in COUNTRIES for v in _values(cell.get(c, "")))),
+                programs=(cell["programKey"], cell["measure"]) if cell["measure"] else (cell["programKey"],),
+                birth_dates=tuple(d for v in _values(cell.get("birthDate", "")) if (d := _day(v))),
+                identifiers=tuple(ListIdentifier(c, v) for c in IDENTIFIERS for v in _values(cell.get(c, ""))),
+                addresses=_values(cell.get("address", "")),
+                listed_at=_day(cell["startDate"]),
+                remarks=cell.get("reason", ""),
+                passage=row.text,
+                line=row.line,
+            )
+        )
+    return found
+
+
+def _names(cell: dict[str, str]) -> tuple[ListName, ...]:
+    names = [ListName(cell["name"])]
+    for column, quality, kind in (
+        ("alias", "strong", "aka"),
+        ("previousName", "strong", "fka"),
+        ("weakAlias", "weak", "aka"),
+    ):
+        names += [ListName(value, quality, kind) for value in _values(cell.get(column, ""))]
+    return tuple({name.name: name for name in reversed(names)}.values())[::-1]
+
+
+def _values(cell: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value.strip() for value in cell.split(";") if value.strip()))
+
+
+def _day(text: str) -> str:
+    """`16.12.2024` -> `2024-12-16`, `1963` -> `1963`; empty if it is no plain date."""
+    if found := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text.strip()):
+        day, month, year = (int(part) for part in found.groups())
+        return f"{year:04d}-{month:02d}-{day:02d}"
+    return text.strip() if re.fullmatch(r"\d{4}(-\d\d){0,2}", text.strip()) else ""
