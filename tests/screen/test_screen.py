@@ -76,8 +76,9 @@ def test_a_deal_stands_before_or_after_the_day_of_listing(time: str, says: str) 
 
 
 def test_an_acronym_meets_what_it_stands_for() -> None:
-    names = ("JSC VEDRINSK ELECTROMECHANICAL PLANT ‘RUBIN’",)
-    index = Index([SanctionList("t", "Test List", "eu-journal", "", "ab" * 32, (entry("9", "Company", *names),))])
+    others = [entry(str(n), "Company", f"Zarnet {n} Vemz{n} Rubinov{n}") for n in range(40)]
+    sought = entry("9000", "Company", "JSC VEDRINSK ELECTROMECHANICAL PLANT ‘RUBIN’")
+    index = Index([SanctionList("t", "Test List", "eu-journal", "", "ab" * 32, (sought, *others))])
     (found,) = screen([Entity("e", "Company", "VEMZ Rubin", ("VEMZ Rubin",))], (), index, {})
     assert found.rule == "possible-match" and found.match
     assert ("acronym", "vemz") in [(r.feature, r.left) for r in found.match.reasons]
