@@ -30,6 +30,8 @@ _CYRILLIC = """
 радиолокац=radar ракет=missile сталь=steel сталелит=steel труб=pipe подшипник=bearing станко=machinetool
 инструмент=tool кабель=cable автомобил=automotive вагон=railcar железнодорожн=railway авиакомпани=airline
 страхов=insurance финанс=financial капитал=capital медиа=media телеком=telecom новост=news новые=new новый=new
+коммерческ=commercial акционерн=joint мобильн=mobile карт=card горно=mining тяжел=heavy нефтехим=petrochemical
+коммерц=commercial металлообраб=metalworking сельскохоз=agricultural северн=north
 север=north южн=south восточн=eastern западн=western мир=world
 """
 _STEMS = tuple(sorted((pair.split("=") for pair in _CYRILLIC.split()), key=lambda p: (-len(p[0]), p[0])))
@@ -53,7 +55,8 @@ _CHINESE = """
 塑料=plastic 新能源=new_energy 系统=system 系統=system 安全=security 传感=sensor 医疗=medical 生物=biological
 空间=space 高科=hightech 创新=innovation 國防=defense 国防=defense 公安局=public_security_bureau 局=bureau
 部=ministry 总公司=corporation 总=general 环球=global 全球=global
-激光=laser 显示=display 元件=component 器件=device 科学=science 铁路=railway 钢铁=steel 石化=petrochemical 食品=food
+开发=development 開發=development 激光=laser 显示=display 元件=component
+器件=device 科学=science 铁路=railway 钢铁=steel 石化=petrochemical 食品=food
 市= 省= 区= 區= 县= 自治= 股份= 有限责任=
 """
 _PLACES = """

@@ -34,6 +34,16 @@ _LIQUID = str.maketrans("r", "l")
 """Chinese writes both sounds alike."""
 ACRONYM = 0.961
 """Likeness of an acronym and the first of the words that it stands for."""
+_ONE_WAY = dict(
+    pair.split("=")
+    for pair in """trade=trading southern=south northern=north eastern=east western=west invest=investment
+    finance=financial electrical=electric electronics=electronic defence=defense centre=center auto=automotive
+    avto=automotive metallurg=metallurgical scientific=science industries=industry industrial=industry
+    aerospace=space biznes=business finans=financial""".split()
+)
+"""Descriptors in one form."""
+ACROSS = 0.4
+"""How much a word written otherwise counts against a name from another script: no two romanisations agree."""
 SAME = 0.72
 """Least likeness at which two words are partners."""
 
@@ -100,6 +110,7 @@ def _once(name: str) -> str:
 
 def _singular(word: str) -> str:
     """`technologies` -> `technology`, `systems` -> `system`: descriptors differ in number only."""
+    word = _ONE_WAY.get(word, word)
     if len(word) < 5 or word.endswith("ss"):
         return word
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
@@ -171,24 +182,33 @@ class _Alignment(NamedTuple):
     right: tuple[int, ...]
 
 
+def _written_apart(fold: str, others: tuple[str, ...], free: set[int]) -> list[tuple[int, int]]:
+    """Where a word stands as two or three words: (first, how many); none or one."""
+    if len(fold) < 6:
+        return []
+    for size in (2, 3):
+        for j in range(len(others) - size + 1):
+            if fold.startswith(others[j]) and fold == "".join(others[j : j + size]) and free >= set(range(j, j + size)):
+                return [(j, size)]
+    return []
+
+
 def _align(a: NameForms, b: NameForms) -> _Alignment:
     """Each word with its best partner, the best first; what is left over on either side."""
-    some = [(s, i, j) for i in range(len(a.words)) for j in range(len(b.words)) if (s := _alike(a, i, b, j))]
-    some.sort(key=lambda p: (-p[0], abs(p[1] - p[2]), p[1], p[2]))
     free_a, free_b, pairs = set(range(len(a.words))), set(range(len(b.words))), []
+    for one, other, free, rest, turned in ((a, b, free_a, free_b, False), (b, a, free_b, free_a, True)):
+        for i in sorted(free):  # "sergeilavrov", "hongkong": two or three words of the other name in one
+            for j, size in _written_apart(one.folds[i], other.folds, rest):
+                pairs.append((j, i, 0.97) if turned else (i, j, 0.97))
+                free.discard(i)
+                rest -= set(range(j, j + size))
+    some = [(s, i, j) for i in sorted(free_a) for j in sorted(free_b) if (s := _alike(a, i, b, j))]
+    some.sort(key=lambda p: (-p[0], abs(p[1] - p[2]), p[1], p[2]))
     for s, i, j in some:
         if i in free_a and j in free_b:
             free_a.discard(i)
             free_b.discard(j)
             pairs.append((i, j, s))
-    for one, other, free, rest, turned in ((a, b, free_a, free_b, False), (b, a, free_b, free_a, True)):
-        for i in sorted(free):  # "sergeilavrov": two words of the other name in one
-            for j in sorted(rest):
-                if j + 1 in rest and one.folds[i] == folded(other.words[j] + other.words[j + 1]):
-                    pairs += [(j, i, 0.97)] if turned else [(i, j, 0.97)]
-                    free.discard(i)
-                    rest -= {j, j + 1}
-                    break
     for one, other, free, rest, turned in ((a, b, free_a, free_b, False), (b, a, free_b, free_a, True)):
         for i in sorted(free):
             run = None if one.person or other.person else spelled(one.words[i], other.words)
@@ -207,7 +227,8 @@ def measures(a: NameForms, b: NameForms, found: _Alignment | None = None) -> tup
     agreed = sum(s * (a.weights[i] + b.weights[j]) / 2 for i, j, s in pairs)
     rest_a, rest_b = sum(a.weights[i] for i in left), sum(b.weights[j] for j in right)
     person = a.person or b.person
-    spelled = [(1 - s) * max(a.weights[i], b.weights[j]) for i, j, s in pairs if s < 0.97]
+    across = ACROSS if a.foreign != b.foreign else 1.0
+    spelled = [across * (1 - s) * max(a.weights[i], b.weights[j]) for i, j, s in pairs if s < 0.97]
     joined = Indel.normalized_similarity("".join(a.folds), "".join(b.folds))
     telling = sum(1 for i, j, s in pairs if s > 0.85 and min(a.weights[i], b.weights[j]) >= 0.5)
     return (

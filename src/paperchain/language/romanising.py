@@ -33,6 +33,7 @@ _CLASSES = str.maketrans(
     {"b": "p", "d": "t", "g": "k", "q": "k", "c": "k", "z": "s", "v": "f", "w": "f", "j": "s", "x": "s", "h": None}
 )
 _SEMITIC = re.compile("[\u0590-\u06ff]")
+_PERSIAN = re.compile("[پچژگکی]")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
@@ -53,6 +54,8 @@ def romanised(name: str) -> tuple[str, ...]:
     name = unicodedata.normalize("NFKC", name)
     if _SEMITIC.search(name):
         table = _ARABIC if re.search("[\u0600-\u06ff]", name) else _HEBREW
+        if _PERSIAN.search(name):
+            table = table | {"ض": "z", "ذ": "z", "ث": "s"}
         name = "".join(table.get(c, "" if "\u064b" <= c <= "\u0652" else c).replace("_", "") for c in name)
     elif _CHINESE.search(name) and (read := _pinyin()):
         name = " ".join("".join(read(word)) for word in re.findall(r"[\u4e00-\u9fff]+|[^\u4e00-\u9fff\s]+", name))
