@@ -39,6 +39,10 @@ def told(text: str) -> set[str]:
             "The lathes never reached Emir Cargo but were handed over to Nadym Service.",
             "shipment goods=lathes consignee=Emir Cargo negative",
         ),
+        (
+            "At no time did Tarvos Shipping sell engines to Nadym Service.",
+            "supply supplier=Tarvos Shipping goods=engines recipient=Nadym Service negative",
+        ),
         ("None of the pumps reached Nadym Service.", "shipment goods=pumps consignee=Nadym Service negative"),
         (
             "Not only did Orvane supply Nadym Service, it paid Emir Cargo.",

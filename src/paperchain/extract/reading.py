@@ -5,6 +5,7 @@ from typing import Any
 
 from paperchain.extract.aliases import given, short_forms
 from paperchain.extract.entities import PARTY, Name, is_state, names
+from paperchain.extract.issuer import issuer
 from paperchain.extract.nominal import predicated_of, whole_names
 from paperchain.extract.reference import THESE, Fill, Reference, again
 from paperchain.extract.syntax import children, percent, prepositions
@@ -73,6 +74,7 @@ class Reader(Reference):
         self.told: tuple[Speaker, ...] = ()  # the source that a sentence named last, and the number of that sentence
         self.told_at = -1
         self._called = self._introduced()
+        self.issuer = issuer(document.text, self.names)
         self.subject = self._about()
 
     def _about(self) -> Fill | None:

@@ -61,6 +61,8 @@ class Reference:
     publisher: str
     names: list[Name]
     section: list[int]
+    issuer: Name | None = None
+    """The firm whose statement or letter the document is, by its own words."""
     subject: Fill | None = None
     """Whom the document is about, where it is an entry on one party."""
 
@@ -178,7 +180,7 @@ class Reference:
         quoted = said.count("“") > said.count("”") or said.count('"') % 2 == 1
         if quoted:
             return self._quoted(number, start, end)
-        name = next((n for n in self.names if n.text == self.publisher), None)
+        name = next((n for n in self.names if n.text == self.publisher), None) or self.issuer
         if name is None or name.schema not in ("Company", "Organization"):
             return None
         at = (name.start, name.end)

@@ -37,6 +37,8 @@ PAYS = frozenset("pay fine settle forfeit penalise penalize apologise apologize"
 PERMITS = frozenset("licence license permit permission approval authorisation authorization consent".split())
 _CONTENT = ("ccomp", "xcomp", "dobj", "parataxis", "pobj", "pcomp", "acl", "oprd", "advcl")
 
+NEVER = frozenset("time point stage moment circumstance way event".split())
+"""With "no" before the verb they deny it."""
 ASKS = frozenset("ask question quiz inquire enquire wonder speculate query grill press".split())
 GOES = frozenset("go run circulate spread abound persist".split())
 TALES = frozenset("story tale theory word legend version talk".split())
@@ -77,7 +79,7 @@ def negated(word: Any) -> bool:
         and any(c.lower_ == "yet" for c in word.head.children)
     ):
         return True  # "has yet to receive"
-    if word.pos_ == "VERB" and _neither_to(word):
+    if word.pos_ == "VERB" and (_neither_to(word) or _at_no_time(word)):
         return True
     if word.lemma_ == "find" and any(
         c.lower_ == "guilty" and c.i > 0 and c.doc[c.i - 1].lower_ == "not" for c in word.children
@@ -108,6 +110,12 @@ def _neither_to(verb: Any) -> bool:
     links = ("prep", "dative", "agent")
     behind = [*children(verb, *links), *(p for o in children(verb, "dobj") for p in children(o, *links))]
     return any(c.lower_ == "neither" for p in behind for c in p.children)
+
+
+def _at_no_time(verb: Any) -> bool:
+    """True for "At no time did X sell", "Under no circumstances would X sell"."""
+    before = [n for p in children(verb, "prep") if p.i < verb.i for n in children(p, "pobj")]
+    return any(n.lemma_.lower() in NEVER and any(c.lower_ == "no" for c in children(n, "det")) for n in before)
 
 
 def _counts(word: Any) -> bool:

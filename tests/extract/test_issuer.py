@@ -1,0 +1,33 @@
+"""Whose "we" it is: the firm that a statement or a letter names at its head or foot, and nobody else's."""
+
+import hashlib
+
+import pytest
+
+from paperchain.extract import extract
+from paperchain.model import Document
+
+DEED = "We delivered six gearboxes to Nadym Service in March.\n"
+BODY = f"Orvane Pumps is a maker of pumps in Tartu.\n\n{DEED}"
+
+
+def suppliers(text: str) -> set[str]:
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    claims = extract(Document(sha, "note.txt", "text/plain", text, language="en", published="2024-05-14")).claims
+    return {a.value for c in claims if c.kind == "supply" for a in c.arguments if a.role == "supplier"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Statement by Orvane Pumps on recent press reports\n\n{BODY}",
+        f"Dear Mr Osman,\n\n{DEED}\nYours sincerely,\nPetra Ilves\nManaging director, Orvane Pumps AS\n",
+    ],
+)
+def test_the_firm_that_speaks(text: str) -> None:
+    assert suppliers(text) in ({"Orvane Pumps"}, {"Orvane Pumps AS"})
+
+
+@pytest.mark.parametrize("text", [BODY, f"Letter to Orvane Pumps about gearboxes\n\n{BODY}"])
+def test_nobody_where_the_text_does_not_say(text: str) -> None:
+    assert not suppliers(text)
