@@ -22,13 +22,15 @@ def _participle_first(sentence: Any) -> None:
             _set(child, token, "nsubjpass" if child.dep_ in ("nsubj", "nsubjpass", "attr") else child.dep_)
 
 
-def _not_only(sentence: Any) -> None:
-    """`Not only did X supply Y, it ...`: the verb is read as a part of a name."""
-    words = [t.lower_ for t in sentence[:3]]
-    if words not in (["not", "only", "did"], ["not", "only", "does"], ["not", "only", "has"]):
+def _verb_after_subject(sentence: Any) -> None:
+    """`Not only did X supply Y`, `At no time did X sell pumps`: the verb is read as a part of a name."""
+    did = next((t for t in sentence[1:6] if t.lower_ in ("did", "does", "do", "has", "have", "would", "will")), None)
+    if did is None or not {"no", "only", "never", "nor", "neither"} & {
+        t.lower_ for t in sentence.doc[sentence.start : did.i]
+    }:
         return
-    did = sentence[2]
-    verb = next((t for t in sentence[3:9] if t.lower_ in _TRADE and t.pos_ != "VERB"), None)
+    around = sentence.doc[did.i + 1 : min(did.i + 8, sentence.end)]
+    verb = next((t for t in around if t.lower_ in _TRADE and t.pos_ != "VERB"), None)
     if verb is None or verb.i == did.i + 1:
         return
     subject = verb.doc[verb.i - 1]
@@ -40,7 +42,9 @@ def _not_only(sentence: Any) -> None:
     for noun in behind[:1] or ([verb.head] if verb.head.i > verb.i else []):
         _set(noun, verb, "dobj")
     _set(subject, verb, "nsubj")
-    for word in sentence[3 : subject.i - sentence.start]:
+    for child in [c for c in did.children if c != verb]:
+        _set(child, verb, child.dep_)
+    for word in sentence.doc[did.i + 1 : subject.i]:
         _set(word, subject, word.dep_ if word.dep_ in ("compound", "det", "amod") else "compound")
 
 
@@ -58,5 +62,5 @@ def _party_before_sum(sentence: Any) -> None:
 def repair_order(sentence: Any) -> None:
     """Mend all of them, in place. Called once a sentence after parsing."""
     _participle_first(sentence)
-    _not_only(sentence)
+    _verb_after_subject(sentence)
     _party_before_sum(sentence)
