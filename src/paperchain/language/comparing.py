@@ -96,7 +96,8 @@ def name_forms(name: str, schema: str = "") -> NameForms:
     found = [f for f in folds if len(f) > 1]
     spine = [b.translate(_LIQUID) + "~" for b, w in zip(bones, weights, strict=True) if w >= 0.5 and len(b) > 1]
     keys = tuple(dict.fromkeys([*(found or folds), *spine, "".join(folds)]))
-    foreign, chinese = not name.isascii(), any("\u4e00" <= c <= "\u9fff" for c in name)
+    foreign = any(c > "\u024f" and c.isalpha() for c in name)
+    chinese = any("\u4e00" <= c <= "\u9fff" for c in name)
     return NameForms(name, schema, person, tuple(words), folds, bones, weights, legal, numbers, foreign, chinese, keys)
 
 
@@ -156,8 +157,12 @@ def _alike(a: NameForms, i: int, b: NameForms, j: int) -> float:
     p, q = a.bones[i], b.bones[j]
     if a.chinese != b.chinese:
         p, q = p.translate(_LIQUID), q.translate(_LIQUID)
-    if p == q and len(p) >= (2 if a.foreign or b.foreign else 3):
-        spell = max(spell, min(0.92, 0.72 + 0.05 * len(p)) if a.foreign or b.foreign else 0.86)
+    across = a.foreign != b.foreign
+    syllables = (a.chinese or b.chinese) and (a.person or b.person)  # too short to be told apart by consonants
+    if p == q and not syllables and len(p) >= (2 if across else 3):
+        spell = max(spell, min(0.92, 0.72 + 0.05 * len(p)) if across else 0.86)
+    if syllables and spell < 0.9:
+        return 0.0
     return spell if spell >= SAME else 0.0
 
 
@@ -283,7 +288,13 @@ def compare_names(a: NameForms, b: NameForms, rarity: Mapping[str, float] | None
     found = _align(a, b)
     features = measures(a, b, found)
     logit = BIAS + sum(w * f for w, f in zip(WEIGHTS, features, strict=True))
-    if a.person and b.person and not (found.left and found.right) and features[10] >= 2 and features[6] < 0.2:
+    if (
+        a.person
+        and b.person
+        and not (found.left and found.right)
+        and features[10] >= 2
+        and min(s for *_, s in found.pairs) >= 0.9
+    ):
         logit += 1  # given name and family name agree, one side has a patronymic more
     if a.person != b.person and a.schema and b.schema and "LegalEntity" not in (a.schema, b.schema):
         logit -= 3  # a person and a body

@@ -10,7 +10,7 @@ from paperchain.language.comparing import Compared, NameForms, compare_names, na
 from paperchain.lists import Entry, SanctionList
 
 ALERT = 0.72
-"""Probability from which a candidate is an alert: about five false ones in a thousand names (docs/screening.md)."""
+"""Probability from which a candidate is an alert: about seven false ones in a thousand names (docs/screening.md)."""
 CANDIDATES = 75
 COMMON = 0.02
 """A key in a larger share of the names finds nothing alone (never less than 200 names)."""
