@@ -1,8 +1,8 @@
 """Two names, in any scripts: how probable it is that they are of one party, and why, in words that a reviewer reads.
 
 A name is prepared once (`name_forms`) and compared often (`compare_names`). The probability is a logistic function of
-a few measures of how the words align; its weights were fitted on one half of a public set of labelled pairs (see
-`benchmarks/name_pairs.py`). `evidence` orders names of equal probability: how much of rare words agrees.
+a few measures of how the words align; its weights were set by hand beside fits on one half of a public set of labelled
+pairs (see `benchmarks/name_pairs.py`). `evidence` orders names of equal probability: how much of rare words agrees.
 """
 
 import math
@@ -275,7 +275,7 @@ WEIGHTS: tuple[float, ...] = (
     0.0,
     0.5,
 )
-"""Fitted with the signs that their meaning asks for; `benchmarks/name_pairs.py --fit` prints them anew."""
+"""Set by hand beside fits with the signs that their meaning asks for; `benchmarks/name_pairs.py --fit` prints one."""
 
 
 def compare_names(a: NameForms, b: NameForms, rarity: Mapping[str, float] | None = None) -> Compared:
