@@ -54,25 +54,28 @@ def test_what_documents_say_is_kept_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("time", "says"),
+    ("since", "time", "says"),
     [
-        ("2024-05-03", "1 after that day"),
-        ("2024", "1 after that day"),
-        ("2022-11/2022-12", "1 before it"),
-        ("2023", "1 not dated closely enough"),
-        ("2022-10/..", "1 not dated closely enough"),
-        ("", "1 not dated closely enough"),
+        ("2023-06-23", "2024-05-03", "1 after that day"),
+        ("2023-06-23", "2024", "1 after that day"),
+        ("2023-06-23", "2022-11/2022-12", "1 before it"),
+        ("2023-06-23", "2023", "1 not dated closely enough"),
+        ("2023-06-23", "2024~", "1 not dated closely enough"),
+        ("2023-06-23", "2022-10/..", "1 not dated closely enough"),
+        ("2023-06-23", "", "1 not dated closely enough"),
+        ("2023", "2023-05", "1 not dated closely enough"),
+        ("2023", "2022-12-31", "1 before it"),
     ],
 )
-def test_a_deal_stands_before_or_after_the_day_of_listing(time: str, says: str) -> None:
-    dated = Entry("7", "Company", "Orvane Shipping", (ListName("Orvane Shipping"),), listed_at="2023-06-23")
+def test_a_deal_stands_before_or_after_the_day_of_listing(since: str, time: str, says: str) -> None:
+    dated = Entry("7", "Company", "Orvane Shipping", (ListName("Orvane Shipping"),), listed_at=since)
     index = Index([SanctionList("t", "Test List", "eu-journal", "", "ab" * 32, (dated,))])
     parties = [Entity(one, "Company", name, (name,)) for one, name in (("e", "Orvane Shipping"), ("f", "Brenta"))]
     deal = [Argument("supplier", "Brenta", "f"), Argument("recipient", "Orvane Shipping", "e")]
     when = [Argument("time", time)] if time else []
     found = screen(parties, [Claim.of("supply", (*deal, *when), SPAN)], index, {})
     detail = next(f.detail for f in found if f.rule == "deals-with-listed")
-    assert detail.startswith(f"Listed since 2023-06-23; deals told of: {says}.")
+    assert detail.startswith(f"Listed since {since}; deals told of: {says}.")
 
 
 def test_an_acronym_meets_what_it_stands_for() -> None:

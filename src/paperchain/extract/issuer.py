@@ -10,7 +10,7 @@ _KIND = r"(?:press |company |public |joint )?(?:statement|response|clarification
 _BY = re.compile(rf"^\W*(?:an? |the |open )?{_KIND}\b[^\n]{{0,40}}? (?:by|from|of) $", re.IGNORECASE)
 _OURS = re.compile(rf"^(?:['’]s?)?(?: (?:issues?|publishes|releases))?(?: an?| the)? ?{_KIND}\b", re.IGNORECASE)
 _PARTING = re.compile(
-    r"^\W*(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) regards|sincerely|respectfully"
+    r"^[^\w\n]*(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) regards|sincerely|respectfully"
     r"|(?:for and )?on behalf of)\b",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -23,7 +23,7 @@ def issuer(text: str, names: Sequence[Name]) -> Name | None:
     """The one firm that a text is by, by its own head or foot; None if it names none there, or several."""
     firms = [name for name in names if name.schema in FIRMS]
     top = _line_end(text, HEAD)
-    said = [n for n in firms if 0 <= (at := text.find(n.text)) < top and _heads(text, at, at + len(n.text))]
+    said = [n for n in firms if (at := text.find(n.text, 0, top)) >= 0 and _heads(text, at, at + len(n.text))]
     if not said and (parting := list(_PARTING.finditer(text))) and (_DEAR.search(text) or len(parting) == 1):
         foot = parting[-1].start()
         said = [n for n in firms if foot <= n.start < foot + FOOT]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from paperchain.language.attaching import attach
 from paperchain.language.english_words import COMPANY, GOODS
 
 CUES = frozenset(
@@ -41,11 +42,6 @@ PARTICIPLES = frozenset(
 )
 
 
-def _set(token: Any, head: Any, dep: str) -> None:
-    token.head = head
-    token.dep_ = dep
-
-
 def _cue_read_as_noun(sentence: Any) -> None:
     """`Papers seen by Acme show Orlan received ...`: two subjects on one verb, the cue verb tagged as a noun."""
     for token in sentence:
@@ -61,14 +57,14 @@ def _cue_read_as_noun(sentence: Any) -> None:
         outer, role = verb.head, verb.dep_
         inner = [t for t in token.children if t.dep_ in ("compound", "nmod") and t.i < token.i]
         if inner and token.dep_ == "pobj":
-            _set(inner[-1], token.head, "pobj")
+            attach(inner[-1], token.head, "pobj")
         token.tag_, token.pos_ = "VBP", "VERB"
         if role == "ROOT":
-            _set(token, token, "ROOT")
+            attach(token, token, "ROOT")
         else:
-            _set(token, outer, role)
-        _set(verb, token, "ccomp")
-        _set(first[0], token, "nsubj")
+            attach(token, outer, role)
+        attach(verb, token, "ccomp")
+        attach(first[0], token, "nsubj")
         return
 
 
@@ -87,14 +83,14 @@ def _verb_read_as_adjective(sentence: Any) -> None:
             main = next((a for a in verb.ancestors if a.dep_ == "ROOT" and a.pos_ == "VERB"), None)
             if outer is None or main is None or verb.i < token.i:
                 continue
-            _set(token, main, "conj")
-            _set(verb, token, "ccomp")
+            attach(token, main, "conj")
+            attach(verb, token, "ccomp")
         elif noun.dep_ == "conj":
             main = next((a for a in noun.ancestors if a.pos_ == "VERB" and a.i < token.i), None)
             if main is None:
                 continue
-            _set(token, main, "conj")
-            _set(noun, token, "dobj")
+            attach(token, main, "conj")
+            attach(noun, token, "dobj")
         else:
             continue
         token.tag_, token.pos_ = "VBD", "VERB"
@@ -109,8 +105,8 @@ def _adjective_as_item(sentence: Any) -> None:
         before = sentence.doc[token.i - 1]
         mains = [c for c in token.head.children if c.dep_ == "dobj" and c.i < token.i]
         if objects and mains and before.lower_ in ("or", "and") and token.head.tag_ not in ("VBN", "VBD"):
-            _set(objects[0], mains[-1], "conj")
-            _set(token, objects[0], "amod")
+            attach(objects[0], mains[-1], "conj")
+            attach(token, objects[0], "amod")
             token.pos_ = "ADJ"
 
 
@@ -123,9 +119,9 @@ def _adjective_shared_by_list(sentence: Any) -> None:
         listed = [c for c in token.children if c.dep_ == "conj" and c.pos_ == "ADJ"]
         if listed and noun.i > listed[-1].i and noun.head != noun:
             head, dep = noun.head, noun.dep_
-            _set(listed[-1], noun, "amod")
-            _set(token, head, dep)
-            _set(noun, token, "conj")
+            attach(listed[-1], noun, "amod")
+            attach(token, head, dep)
+            attach(noun, token, "conj")
 
 
 def _verb_read_as_participle(sentence: Any) -> None:
@@ -139,14 +135,14 @@ def _verb_read_as_participle(sentence: Any) -> None:
         outer, role = noun.head, noun.dep_
         token.tag_, token.pos_ = "VBD", "VERB"
         if outer == noun or role == "ROOT":
-            _set(token, token, "ROOT")
+            attach(token, token, "ROOT")
         else:
             after = [c for c in outer.children if c.i > noun.i and c.dep_ in ("prep", "dative")]
-            _set(token, outer, "ccomp" if role == "dobj" and outer.lemma_ in CUES else role)
+            attach(token, outer, "ccomp" if role == "dobj" and outer.lemma_ in CUES else role)
             for child in after:
-                _set(child, token, child.dep_)
-        _set(noun, token, "dobj")
-        _set(name, token, "nsubj")
+                attach(child, token, child.dep_)
+        attach(noun, token, "dobj")
+        attach(name, token, "nsubj")
 
 
 def _gerund_read_as_noun(sentence: Any) -> None:
@@ -159,10 +155,10 @@ def _gerund_read_as_noun(sentence: Any) -> None:
             continue
         token.tag_, token.pos_ = "VBG", "VERB"
         after = [c for c in verb.children if c.i > noun.i and c.dep_ in ("prep", "dative")]
-        _set(token, verb, "xcomp")
-        _set(noun, token, "dobj")
+        attach(token, verb, "xcomp")
+        attach(noun, token, "dobj")
         for child in after:
-            _set(child, token, child.dep_)
+            attach(child, token, child.dep_)
 
 
 def _gerund_after_preposition(sentence: Any) -> None:
@@ -175,10 +171,10 @@ def _gerund_after_preposition(sentence: Any) -> None:
             continue
         token.tag_, token.pos_ = "VBG", "VERB"
         after = [c for c in (*prep.head.children, *noun.children) if c.i > noun.i and c.dep_ in ("prep", "dative")]
-        _set(token, prep, "pcomp")
-        _set(noun, token, "dobj")
+        attach(token, prep, "pcomp")
+        attach(noun, token, "dobj")
         for child in after:
-            _set(child, token, child.dep_)
+            attach(child, token, child.dep_)
 
 
 def _gerund_with_object(sentence: Any) -> None:
@@ -198,7 +194,7 @@ def _form_read_as_word(sentence: Any) -> None:
         if not name.text[0].isupper() or name.pos_ not in ("PROPN", "NOUN"):
             continue
         token.tag_, token.pos_ = "NNP", "PROPN"
-        _set(token, name, "flat")
+        attach(token, name, "flat")
         if verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass", "agent") for c in verb.children):
             verb.tag_ = "VBD"
             if name.head == verb and not any(c.dep_ == "nsubj" for c in verb.children):
@@ -215,10 +211,10 @@ def _name_read_as_infinitive(sentence: Any) -> None:
             continue
         to.tag_, to.pos_, token.tag_, token.pos_ = "IN", "ADP", "NNP", "PROPN"
         after = [c for c in token.children if c.i > token.i and c.dep_ not in ("conj", "cc", "appos", "punct")]
-        _set(to, verb, "prep")
-        _set(token, to, "pobj")
+        attach(to, verb, "prep")
+        attach(token, to, "pobj")
         for child in after:
-            _set(child, verb, child.dep_)
+            attach(child, verb, child.dep_)
 
 
 def _perfect_read_as_adjective(sentence: Any) -> None:
@@ -235,12 +231,12 @@ def _perfect_read_as_adjective(sentence: Any) -> None:
         outer, role = have.head, have.dep_
         moved = [c for c in have.children if c != noun]
         token.pos_ = "VERB"
-        _set(token, token if outer == have else outer, role)
-        _set(have, token, "aux")
+        attach(token, token if outer == have else outer, role)
+        attach(have, token, "aux")
         have.pos_ = "AUX"
-        _set(noun, token, "dobj")
+        attach(noun, token, "dobj")
         for child in moved:
-            _set(child, token, child.dep_)
+            attach(child, token, child.dep_)
 
 
 def _verb_read_as_compound(sentence: Any) -> None:
@@ -253,11 +249,11 @@ def _verb_read_as_compound(sentence: Any) -> None:
         if name.pos_ != "PROPN" or name.head not in (token, noun):
             continue
         token.pos_ = "VERB"
-        _set(token, token, "ROOT")
-        _set(noun, token, "dobj")
-        _set(name, token, "nsubj")
+        attach(token, token, "ROOT")
+        attach(noun, token, "dobj")
+        attach(name, token, "nsubj")
         for child in [c for c in noun.children if c.dep_ in ("prep", "punct") and c.i > noun.i]:
-            _set(child, token, child.dep_)
+            attach(child, token, child.dep_)
 
 
 def _name_beside_its_place(sentence: Any) -> None:
@@ -271,8 +267,8 @@ def _name_beside_its_place(sentence: Any) -> None:
             continue
         noun = sentence.doc[prep.i - 1]
         if noun.pos_ == "NOUN" and noun.lemma_.lower() in COMPANY and token.ent_type_ not in ("GPE", "LOC"):
-            _set(token, noun, "appos")
-            _set(prep, noun, "prep")
+            attach(token, noun, "appos")
+            attach(prep, noun, "prep")
 
 
 def _name_read_as_adverb(sentence: Any) -> None:
@@ -299,8 +295,8 @@ def _verb_left_without_subject(sentence: Any) -> None:
         clause = any(c.dep_ == "relcl" and c.i < token.i for c in root.children)
         bare = not any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in token.children)
         if token.tag_ == "VBD" and token.dep_ == "acl" and clause and bare and token.i > root.i:
-            _set(token, token, "ROOT")
-            _set(root, token, "nsubj")
+            attach(token, token, "ROOT")
+            attach(root, token, "nsubj")
             return
 
 
@@ -327,13 +323,13 @@ def _infinitive_read_as_modifier(sentence: Any) -> None:
         to.tag_, to.pos_, token.tag_, token.pos_ = "TO", "PART", "VB", "VERB"
         after = [c for c in verb.children if c.i > token.i and c.dep_ in ("prep", "dative", "dobj")]
         after += [c for c in noun.children if c.i > noun.i and c.dep_ == "prep"] if noun is not None else []
-        _set(token, verb, "xcomp" if verb.pos_ in ("VERB", "AUX", "ADJ") else "acl")
-        _set(to, token, "aux")
+        attach(token, verb, "xcomp" if verb.pos_ in ("VERB", "AUX", "ADJ") else "acl")
+        attach(to, token, "aux")
         if noun is not None:
-            _set(noun, token, "dobj")
+            attach(noun, token, "dobj")
         for child in after:
             if child != token:
-                _set(child, token, child.dep_)
+                attach(child, token, child.dep_)
 
 
 def _living_read_as_noun(sentence: Any) -> None:
@@ -343,11 +339,11 @@ def _living_read_as_noun(sentence: Any) -> None:
             continue
         noun = sentence.doc[token.i - 1]
         if noun.head == token and noun.lower_ in ("national", "citizen", "resident", "businessman"):
-            _set(noun, token.head, token.dep_)
+            attach(noun, token.head, token.dep_)
             noun.tag_, noun.pos_ = "NN", "NOUN"
             for child in [c for c in token.children if c.i < noun.i and c != noun]:
-                _set(child, noun, child.dep_)
-            _set(token, noun, "acl")
+                attach(child, noun, child.dep_)
+            attach(token, noun, "acl")
             token.tag_, token.pos_ = "VBG", "VERB"
 
 
@@ -359,7 +355,7 @@ def _clauses_beside(sentence: Any) -> None:
             if marks and not any(c.dep_ == "mark" for c in token.children):
                 outer = token.head.head
                 said = token.head.dep_ == "ccomp" and outer.i < token.i and outer.pos_ == "VERB"
-                _set(token, *((outer, "ccomp") if said else (token, "ROOT")))  # "critics say X sold; it did not"
+                attach(token, *((outer, "ccomp") if said else (token, "ROOT")))  # "critics say X sold; it did not"
 
 
 def repair(sentence: Any, lemmatize: Callable[[Any], list[str]]) -> None:

@@ -2,12 +2,9 @@
 
 from typing import Any
 
+from paperchain.language.attaching import attach
+
 _TRADE = frozenset("supply ship sell export buy pay finance order import deliver fund arm equip".split())
-
-
-def _set(token: Any, head: Any, dep: str) -> None:
-    token.head = head
-    token.dep_ = dep
 
 
 def _participle_first(sentence: Any) -> None:
@@ -19,7 +16,7 @@ def _participle_first(sentence: Any) -> None:
         if be.lemma_ != "be" or be.head != token:
             continue
         for child in list(be.children):
-            _set(child, token, "nsubjpass" if child.dep_ in ("nsubj", "nsubjpass", "attr") else child.dep_)
+            attach(child, token, "nsubjpass" if child.dep_ in ("nsubj", "nsubjpass", "attr") else child.dep_)
 
 
 def _verb_after_subject(sentence: Any) -> None:
@@ -37,15 +34,15 @@ def _verb_after_subject(sentence: Any) -> None:
     behind = [t for t in sentence if t.i > verb.i and t.head == did and t.dep_ in ("nsubj", "dobj", "attr")]
     outer, role = did.head, did.dep_
     verb.tag_, verb.pos_, verb.lemma_ = "VB", "VERB", verb.lower_
-    _set(verb, verb if role == "ROOT" else outer, role)
-    _set(did, verb, "aux")
+    attach(verb, verb if role == "ROOT" else outer, role)
+    attach(did, verb, "aux")
     for noun in behind[:1] or ([verb.head] if verb.head.i > verb.i else []):
-        _set(noun, verb, "dobj")
-    _set(subject, verb, "nsubj")
+        attach(noun, verb, "dobj")
+    attach(subject, verb, "nsubj")
     for child in [c for c in did.children if c != verb]:
-        _set(child, verb, child.dep_)
+        attach(child, verb, child.dep_)
     for word in sentence.doc[did.i + 1 : subject.i]:
-        _set(word, subject, word.dep_ if word.dep_ in ("compound", "det", "amod") else "compound")
+        attach(word, subject, word.dep_ if word.dep_ in ("compound", "det", "amod") else "compound")
 
 
 def _party_before_sum(sentence: Any) -> None:
@@ -56,7 +53,7 @@ def _party_before_sum(sentence: Any) -> None:
         number = next((c for c in token.children if c.like_num or c.is_currency), None)
         party = next((c for c in token.children if c.dep_ in ("nmod", "compound", "amod") and c.pos_ == "PROPN"), None)
         if number is not None and party is not None and token.head.i < party.i < number.i:
-            _set(party, token.head, "dative")
+            attach(party, token.head, "dative")
 
 
 def repair_order(sentence: Any) -> None:

@@ -2,12 +2,9 @@
 
 from typing import Any
 
+from paperchain.language.attaching import attach
+
 _TRADE = frozenset("sell buy ship supply export import deliver make purchase provide procure order produce".split())
-
-
-def _set(token: Any, head: Any, dep: str) -> None:
-    token.head = head
-    token.dep_ = dep
 
 
 def _relative_goes_on(sentence: Any) -> None:
@@ -26,7 +23,7 @@ def _relative_goes_on(sentence: Any) -> None:
             continue
         if verb.head.lemma_ in ("say", "report", "claim", "tell"):
             continue  # "said that X and that Y"
-        _set(verb, clauses[-1], "conj")
+        attach(verb, clauses[-1], "conj")
 
 
 def _sort_of_goods(sentence: Any) -> None:
@@ -40,9 +37,9 @@ def _sort_of_goods(sentence: Any) -> None:
         if token.dep_ not in ("dative", "dobj", "xcomp", "advcl", "pcomp") or noun.head != token:
             continue
         for child in [c for c in token.children if c.i > noun.i]:
-            _set(child, verb, child.dep_)
-        _set(noun, verb, "dobj")
-        _set(token, noun, "amod")
+            attach(child, verb, child.dep_)
+        attach(noun, verb, "dobj")
+        attach(token, noun, "amod")
 
 
 def repair_relatives(sentence: Any) -> None:

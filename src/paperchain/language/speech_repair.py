@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from paperchain.language.attaching import attach
+
 _SPEECH = frozenset(
     """say tell add note state claim allege report write explain confirm argue insist warn announce believe think
     suggest acknowledge admit testify recall maintain declare""".split()
@@ -10,11 +12,6 @@ _TOLD_BARE = frozenset("say allege claim believe argue insist suspect think main
 _TELLING = _SPEECH | {"find", "show", "deny", "reject"}
 _SHOWING = {"show": "VBP", "shows": "VBZ", "suggest": "VBP", "suggests": "VBZ", "indicate": "VBP", "indicates": "VBZ",
             "reveal": "VBP", "reveals": "VBZ", "says": "VBZ", "say": "VBP", "showed": "VBD"}  # fmt: skip
-
-
-def _set(token: Any, head: Any, dep: str) -> None:
-    token.head = head
-    token.dep_ = dep
 
 
 def _verb(token: Any) -> None:
@@ -32,7 +29,7 @@ def _subject_taken(sentence: Any) -> None:
         if len(subjects) < 2 or any(c.dep_ in ("nsubj", "nsubjpass") for c in deed.children):
             continue
         passive = any(c.dep_ == "auxpass" for c in deed.children)
-        _set(subjects[0], deed, "nsubjpass" if passive else "nsubj")
+        attach(subjects[0], deed, "nsubjpass" if passive else "nsubj")
 
 
 def _showing_at_the_end(sentence: Any) -> None:
@@ -52,11 +49,11 @@ def _showing_at_the_end(sentence: Any) -> None:
         return
     else:
         _verb(last)
-        _set(last, root, "parataxis")
-    _set(inner[-1], last, "nsubj")
+        attach(last, root, "parataxis")
+    attach(inner[-1], last, "nsubj")
     for word in inner[:-1]:
         if word.head == last or word.head.i < commas[-1]:
-            _set(word, inner[-1], word.dep_ if word.dep_ in ("det", "amod", "compound", "nummod") else "compound")
+            attach(word, inner[-1], word.dep_ if word.dep_ in ("det", "amod", "compound", "nummod") else "compound")
 
 
 def _showing_in_a_name(sentence: Any) -> None:
@@ -78,15 +75,15 @@ def _showing_in_a_name(sentence: Any) -> None:
         left = [t for t in sentence if by.i < t.i < inner.i and t.head in (token, head)]
         right = [t for t in sentence if token.i < t.i < head.i and t.head == token]
         _verb(token)
-        _set(token, *((token, "ROOT") if role == "ROOT" else (outer, role)))
-        _set(inner, by, "pobj")
+        attach(token, *((token, "ROOT") if role == "ROOT" else (outer, role)))
+        attach(inner, by, "pobj")
         for word in left:
-            _set(word, inner, word.dep_)
-        _set(head, deed, "nsubjpass" if passive else "nsubj")
+            attach(word, inner, word.dep_)
+        attach(head, deed, "nsubjpass" if passive else "nsubj")
         for word in right:
-            _set(word, head, word.dep_)
-        _set(deed, token, "ccomp")
-        _set(subject, token, "nsubj")
+            attach(word, head, word.dep_)
+        attach(deed, token, "ccomp")
+        attach(subject, token, "nsubj")
         return
 
 
@@ -108,8 +105,8 @@ def _seer_before_showing(sentence: Any) -> None:
             continue
         for word in sentence.doc[first.i : name.i]:
             if word.head == token:
-                _set(word, name, "det" if word.pos_ == "DET" else "compound")
-        _set(name, by, "pobj")
+                attach(word, name, "det" if word.pos_ == "DET" else "compound")
+        attach(name, by, "pobj")
 
 
 def _showing_before_a_name(sentence: Any) -> None:
@@ -121,8 +118,8 @@ def _showing_before_a_name(sentence: Any) -> None:
             continue
         own = any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
         if own and name.i > token.i and name.dep_ in ("nsubj", "nsubjpass") and deed.i > name.i:
-            _set(token, *((token, "ROOT") if deed.dep_ == "ROOT" else (deed.head, deed.dep_)))
-            _set(deed, token, "ccomp")
+            attach(token, *((token, "ROOT") if deed.dep_ == "ROOT" else (deed.head, deed.dep_)))
+            attach(deed, token, "ccomp")
 
 
 def _telling_in_a_name(sentence: Any) -> None:
@@ -138,9 +135,9 @@ def _telling_in_a_name(sentence: Any) -> None:
         if not plural or deed.i < name.i or deed.pos_ not in ("VERB", "AUX") or who.dep_ == "pobj":
             continue
         token.tag_, token.pos_, token.lemma_ = "VBP", "VERB", token.lower_
-        _set(token, *((token, "ROOT") if deed.dep_ == "ROOT" else (deed.head, deed.dep_)))
-        _set(who, token, "nsubj")
-        _set(deed, token, "ccomp")
+        attach(token, *((token, "ROOT") if deed.dep_ == "ROOT" else (deed.head, deed.dep_)))
+        attach(who, token, "nsubj")
+        attach(deed, token, "ccomp")
         return
 
 
@@ -151,7 +148,7 @@ def _showing_as_a_noun(sentence: Any) -> None:
         clause = any(c.dep_ == "ccomp" and c.i > token.i for c in token.children)
         if token.lower_ in _SHOWING and token.pos_ == "NOUN" and token.dep_ == "ROOT" and nouns and clause:
             _verb(token)
-            _set(nouns[-1], token, "nsubj")
+            attach(nouns[-1], token, "nsubj")
 
 
 def _told_at_the_end(sentence: Any) -> None:
@@ -187,7 +184,7 @@ def _said_after_quotation(sentence: Any) -> None:
             continue
         for subject in subjects:
             subject.dep_ = "ccomp"
-        _set(people[-1], token, "nsubj")
+        attach(people[-1], token, "nsubj")
         return
 
 
@@ -209,7 +206,7 @@ def _denial_after_admission(sentence: Any) -> None:
             and not own
             and token.tag_ == verb.tag_
         ):
-            _set(token, verb, "conj")
+            attach(token, verb, "conj")
 
 
 def repair_speech(sentence: Any) -> None:

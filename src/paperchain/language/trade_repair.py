@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from paperchain.language.attaching import attach
+
 _KINDS = frozenset(
     """company firm manufacturer maker producer supplier distributor trader dealer reseller exporter importer broker
     contractor subcontractor forwarder group giant conglomerate subsidiary bank airline start-up startup agency
@@ -16,11 +18,6 @@ _PAPERS = frozenset(
 _LISTING = frozenset("list name show record document detail cite mention report give".split())
 
 
-def _set(token: Any, head: Any, dep: str) -> None:
-    token.head = head
-    token.dep_ = dep
-
-
 def _kind_before_name(sentence: Any) -> None:
     """`motors made by Dutch company X have reached Y`: X is the maker, and not what has reached Y."""
     for token in sentence:
@@ -33,8 +30,8 @@ def _kind_before_name(sentence: Any) -> None:
             continue
         if len([c for c in name.head.children if c.dep_ in ("nsubj", "nsubjpass")]) < 2:
             continue
-        _set(name, token.head, token.dep_)
-        _set(token, name, "compound")
+        attach(name, token.head, token.dep_)
+        attach(token, name, "compound")
 
 
 def _sold_whom(sentence: Any) -> None:
@@ -48,8 +45,8 @@ def _sold_whom(sentence: Any) -> None:
         numbers = [c for c in (*party.children, *token.children) if c.like_num and party.i < c.i < token.i]
         if numbers and token.head.i < party.left_edge.i <= token.head.i + 2:
             for number in numbers:
-                _set(number, token, "nummod")
-            _set(party, token.head, "dative")
+                attach(number, token, "nummod")
+            attach(party, token.head, "dative")
 
 
 def _part_of(sentence: Any) -> None:
@@ -59,7 +56,7 @@ def _part_of(sentence: Any) -> None:
         return
     subject = next((c for c in first.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > first.i), None)
     if subject is not None and (subject.like_num or subject.lower_ in ("some", "most", "many", "half", "several")):
-        _set(first, subject, "prep")
+        attach(first, subject, "prep")
 
 
 def _papers_list(sentence: Any) -> None:
@@ -86,17 +83,17 @@ def _papers_list(sentence: Any) -> None:
     if verb.head.i < verb.i and verb.dep_ in ("pobj", "dobj", "conj"):
         governor, role = verb.head, verb.dep_
     if before.pos_ in ("NOUN", "PROPN") and before != root:
-        _set(before, governor, role)
+        attach(before, governor, role)
         for word in compounds:
             if word != before:
-                _set(word, before, word.dep_)
+                attach(word, before, word.dep_)
     verb.tag_, verb.pos_, verb.lemma_ = "VBP", "VERB", verb.lower_
-    _set(verb, verb, "ROOT")
-    _set(root, verb, "nsubj")
-    _set(thing, verb, "dobj")
+    attach(verb, verb, "ROOT")
+    attach(root, verb, "nsubj")
+    attach(thing, verb, "dobj")
     for child in list(root.children):
         if child.i > verb.i or child.dep_ == "punct":
-            _set(child, verb, child.dep_)
+            attach(child, verb, child.dep_)
 
 
 def repair_trade(sentence: Any) -> None:

@@ -1,9 +1,9 @@
 """Who is said to have dealt with a listed party, and the claims that say so."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from paperchain.language.edtf import bounds
 from paperchain.model import Claim, Entity, Finding, content_id
 
 DEALS = {
@@ -17,6 +17,8 @@ DEALS = {
 """Kind of claim -> roles on one side, roles on the other, what the one has done with the other, and the reverse."""
 
 SAID = ("asserted", "reported", "alleged")
+VAGUE = set("~?%")
+"""EDTF marks of a date that is about right or doubtful: too little to say before or after."""
 
 
 def dealings(
@@ -30,12 +32,10 @@ def dealings(
 
     `since` gives the day from which a list names a party (EDTF): the finding says which deals came after it.
     """
-    claims = tuple(claims)
-    told = {claim.id: claim.get("time") or "" for claim in claims}
     entity = {e.id: e for e in entities}
     order = {e.id: n for n, e in enumerate(entities)}
     listed = {f.entity: f for f in reversed(list(findings)) if f.rule == "listed"}
-    deals: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    deals: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         if claim.kind not in DEALS or claim.polarity == "negative" or claim.modality not in SAID:
             continue
@@ -45,20 +45,19 @@ def dealings(
             for other in others:
                 if one != other and one in entity and other in entity:
                     if other in listed:
-                        deals[one, other][does].append(claim.id)
+                        deals[one, other][does].append(claim)
                     if one in listed:
-                        deals[other, one][suffers].append(claim.id)
+                        deals[other, one][suffers].append(claim)
     for (who, whom), said in sorted(deals.items(), key=lambda item: (order[item[0][0]], order[item[0][1]])):
         phrases = ", and to have ".join(f"{phrase} {entity[whom].name}" for phrase in said)
+        proving = {claim.id: claim for told in said.values() for claim in told}
         yield Finding(
             id=content_id("fnd", "deals-with-listed", who, whom),
             rule="deals-with-listed",
             entity=who,
             title=f"{entity[who].name} is said to have {phrases}, a listed party",
-            detail=_dated(
-                [told[c] for c in dict.fromkeys(c for ids in said.values() for c in ids)], since.get(whom, "")
-            ),
-            claims=tuple(dict.fromkeys(claim for ids in said.values() for claim in ids)),
+            detail=_dated([claim.get("time") or "" for claim in proving.values()], since.get(whom, "")),
+            claims=tuple(proving),
             match=listed[whom].match,
             passage=listed[whom].passage,
             list=listed[whom].list,
@@ -70,9 +69,10 @@ def _dated(times: Sequence[str], day: str) -> str:
     general = "Documents say so; whether it breaks a rule depends on the date, the goods and the programme."
     if not day:
         return f"{general} The list does not say since when it names the party."
-    bounds = [_bounds(time) for time in times]
-    after = sum(1 for first, _ in bounds if first and first >= day)
-    before = sum(1 for _, last in bounds if last and last < day)
+    first_listed, last_listed = bounds(day)
+    spans = [(None, None) if set(time) & VAGUE else bounds(time) for time in times]
+    after = sum(1 for first, _ in spans if first and last_listed and first >= last_listed)
+    before = sum(1 for _, last in spans if last and first_listed and last < first_listed)
     counts = (
         (after, "after that day"),
         (before, "before it"),
@@ -80,20 +80,6 @@ def _dated(times: Sequence[str], day: str) -> str:
     )
     shown = ", ".join(f"{number} {what}" for number, what in counts if number)
     return f"Listed since {day}; deals told of: {shown}. {general}"
-
-
-def _bounds(time: str) -> tuple[str, str]:
-    """First and last day that an EDTF date or interval may mean; empty where it is open or vague."""
-    if not time:
-        return "", ""
-    first, _, last = time.partition("/")
-    first, last = _plain(first), _plain(last if "/" in time else first)
-    return (first + "-01-01"[len(first) - 4 :] if first else ""), (last + "-12-31"[len(last) - 4 :] if last else "")
-
-
-def _plain(date: str) -> str:
-    """A date to the day, month or year; empty for an open end, a season or a decade."""
-    return date if re.fullmatch(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?", date) else ""
 
 
 def _parties(claim: Claim, roles: Iterable[str], canonical: Mapping[str, str]) -> list[str]:
