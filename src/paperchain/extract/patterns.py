@@ -126,8 +126,9 @@ def opens(pattern: Pattern, token: Any) -> bool:
         stood = acted_on(token) if passive(token) else acting(token)
         if not any(t.lemma_.lower() in pattern.subject for s in stood for t in parts(s)):
             return False
-    if pattern.goods_subject and not any(
-        is_ware(t) and t.lemma_.lower() not in CRAFT for s in acting(token) for t in parts(s)
+    if pattern.goods_subject and (
+        passive(token)  # "reached by phone"
+        or not any(is_ware(t) and t.lemma_.lower() not in CRAFT for s in acting(token) for t in parts(s))
     ):
         return False
     if pattern.wares and not any(is_ware(t) for o in acted_on(token) for t in parts(o)):

@@ -10,6 +10,7 @@ from paperchain.extract.nominal import predicated_of, whole_names
 from paperchain.extract.reference import THESE, Fill, Reference, again
 from paperchain.extract.syntax import children, percent, prepositions
 from paperchain.language.analyse import Analysis
+from paperchain.language.currencies import is_currency
 from paperchain.language.english_words import (
     ABSTRACT,
     COMPANY,
@@ -40,6 +41,8 @@ PARTITIVE = frozenset(
     truckload shipload assortment supply order wreckage debris remains remnant fragment""".split()
 )
 
+MEASURES = frozenset("ton tonne kilogram kilogramme kilo kg gram litre liter barrel gallon metre meter".split())
+"""Units that goods are measured in."""
 MACHINING = frozenset("machining milling turning drilling grinding cutting".split())
 """Words before "centre" that make it a machine."""
 
@@ -156,6 +159,10 @@ class Reader(Reference):
         if (term := self._stands.get(token.lower_)) and token.text[0].isupper() and token.pos_ in ("NOUN", "PROPN"):
             fill = self._named(term, token, want)  # "the Buyer"
             return again(fill, *self.sentence(number).place(token), number, certain=True) if fill else None
+        if want == "goods" and token.pos_ == "NUM" and token.dep_ in ("dobj", "nsubj", "nsubjpass"):
+            rest = {c.lower_ for c in token.children} & {"remaining", "other", "the", "of"} - {"of"}
+            before = self.goods_before(number) if rest and not list(prepositions(token)) else None
+            return again(before, *self.sentence(number).place(token), number, certain=False) if before else None
         if token.pos_ not in ("NOUN", "PROPN"):
             return None
         return self._noun(number, token, want, depth)
@@ -272,6 +279,7 @@ class Reader(Reference):
         if lemma in ACCOUNTS and depth < 2:
             owner = [*children(token, "poss"), *(n for name, n in prepositions(token) if name == "of")]
             owner += [n for c in children(token, "acl") for name, n in prepositions(c) if name == "by"]
+            owner += _in_whose_name(token)
             if owner:
                 return self.fill(number, owner[0], want, depth + 1)
         if lemma in SPOKESMEN and depth < 2 and not predicated_of(token):
@@ -281,7 +289,9 @@ class Reader(Reference):
             for word in inner:
                 if found := self.fill(number, word, "organisation", depth + 1):
                     return found
-        if depth < 2 and (near := self.grouped(number, token)):
+        whom = predicated_of(token) if depth < 2 and token.dep_ == "appos" else []
+        known = [other for other in whom if self.name_at(number, other)]
+        if depth < 2 and not known and (near := self.grouped(number, token)):
             return self._named(near, near.head, want)
         if not (person or organ) or (want == "person" and not person) or (want == "organisation" and not organ):
             return None
@@ -293,11 +303,16 @@ class Reader(Reference):
         plural = token.tag_ in ("NNS", "NNPS") or lemma in ("staff", "personnel", "crew")
         if lemma in COMPANY and not plural and any(c.lower_ == "our" for c in children(token, "poss")):
             return self.ourselves(number, *self.sentence(number).place(token))
+        if lemma in COMPANY and not plural and (firm := self.firm_of(number, token)):
+            return firm
+        if lemma == "client" and not plural and (client := self.client_of(number, token)):
+            return client
         modified = children(token, "amod", "compound", "nmod", "poss")
         if token.text.istitle() and token.pos_ == "PROPN" and lemma in DEFINED and children(token, "det"):
             at = self.sentence(number).place(token)
             return Fill(token.text, "Company", *at, at, False, True, True, False, number, False, lemma)
-        if not modified and any(c.lower_ in ("the", "this", "that", "both", "these", "those") for c in token.children):
+        pointed = any(c.lower_ in ("the", "this", "that", "both", "these", "those") for c in token.children)
+        if not modified and pointed and not _picked_out(token):
             found = self.definite(number, token, lemma, plural)
             if found or not plural:
                 return found
@@ -325,9 +340,12 @@ class Reader(Reference):
             name = self.name_at(number, child)
             if name and name.schema == "Product":
                 return self._named(name, child, "goods")
-        inner = [n for name, n in prepositions(token) if name == "of"]
+        inner = [n for name, n in prepositions(token) if name == "of" and n.lemma_.lower() not in MEASURES]
         if lemma in PARTITIVE and inner:
             return self.fill(number, inner[0], "goods")
+        if lemma in MEASURES:  # "another 40 tonnes": of what was spoken of before
+            told = self.goods_before(number)
+            return again(told, *self.phrase(number, token), number, certain=False) if told else None
         if (token.tag_ in ("NN", "NNP") and lemma in ABSTRACT) or sum(c.isalpha() for c in token.text) < 2:
             return None
         tooling = lemma in ("centre", "center") and any(
@@ -335,7 +353,7 @@ class Reader(Reference):
         )
         if lemma in (ABSTRACT | PEOPLE | ORGANISATION | PLACES | PAPERS) - GOODS and not tooling:
             return None
-        if token.pos_ == "PROPN" or token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
+        if token.pos_ == "PROPN" or token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or is_currency(token.text):
             return None
         start, end = self.phrase(number, token)
         text, plural = self.document.text[start:end], token.tag_ in ("NNS", "NNPS")
@@ -369,3 +387,17 @@ def _listed_person(line: str) -> bool:
     plain = [w[0].isupper() and w[1:].islower() for w in words]
     inside = any(capitals) and any(plain) and all(c or p for c, p in zip(capitals, plain, strict=True))
     return inside and (capitals[0] or capitals[-1])
+
+
+def _picked_out(noun: Any) -> bool:
+    """True for "the firm whose director was fired": a clause without a comma says which one, maybe a new one."""
+    clauses = [c for c in children(noun, "relcl") if c.left_edge.i > noun.i]
+    return any(noun.doc[c.left_edge.i - 1].text != "," for c in clauses)
+
+
+def _in_whose_name(account: Any) -> list[Any]:
+    """The holder in "an account at a bank in Riga held in the name of X"."""
+    for word in account.doc[account.i + 1 : min(account.i + 14, account.sent.end)]:
+        if word.lower_ == "name" and word.nbor(-1).lower_ == "the" and word.nbor(-2).lower_ in ("in", "under"):
+            return [noun for of, noun in prepositions(word) if of == "of"]
+    return []

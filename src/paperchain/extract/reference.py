@@ -6,7 +6,7 @@ from typing import Any
 
 from paperchain.extract.entities import Name, is_state
 from paperchain.extract.nominal import predicated_of
-from paperchain.extract.syntax import acting, children
+from paperchain.extract.syntax import acting, children, prepositions
 from paperchain.language.analyse import Analysis, Sentence
 from paperchain.language.english_cues import SAY
 from paperchain.language.english_words import COMPANY, GOODS, GROUPS, ORGANISATION, PEOPLE, PUBLIC
@@ -25,6 +25,7 @@ WARES = frozenset(
 )
 """Goods of trade that a text calls by a name of their own."""
 MADE = frozenset("make manufacture produce build construct develop design engineer".split())
+LAWYERS = frozenset("lawyer attorney counsel barrister solicitor advocate".split())
 THESE = frozenset("these those this that".split())
 ANY_COMPANY = frozenset("company firm manufacturer maker business producer supplier corporation enterprise".split())
 """What any firm may be called; other nouns want a name that holds them ("the shipyard")."""
@@ -69,6 +70,8 @@ class Reference:
     def __init__(self) -> None:
         self._spoken: dict[int, list[Fill]] = {}
         self._parties: dict[int, list[Fill]] = {}
+        self._firms: dict[str, dict[str, Fill]] = {}
+        self.owned: Fill | None = None  # whose shares the text spoke of last
 
     def fill(self, number: int, token: Any, want: str, depth: int = 0) -> Fill | None:
         """What a token stands for; the Reader answers."""
@@ -144,6 +147,42 @@ class Reference:
         if fill.schema == "Product" and fill not in self._spoken.setdefault(number, []):
             self._spoken[number].append(fill)
 
+    def belongs(self, person: Fill, firm: Fill) -> None:
+        """Keep that a person owns, runs or works for a firm: it is meant by "his company" from there on."""
+        if person.schema == "Person" and firm.schema in ("Company", "Organization") and person.named and firm.named:
+            self._firms.setdefault(person.text, {}).setdefault(firm.text, firm)
+
+    def owned_before(self, number: int) -> Fill | None:
+        """Whose "remaining 60 percent" is meant: the firm whose owners the sentence before, or this one, spoke of."""
+        return self.owned if self.owned and self.owned.named and number - self.owned.sentence <= 1 else None
+
+    def firm_of(self, number: int, token: Any) -> Fill | None:
+        """What "his company" stands for, where the text told of just one firm of that person."""
+        whose = next((c for c in children(token, "poss") if c.lower_ in ("his", "her")), None)
+        person = self.refer(number, whose, "person") if whose is not None else None
+        firms = list(self._firms.get(person.text, {}).values()) if person else []
+        if not person or len(firms) != 1 or children(token, "amod", "compound", "nmod", "appos"):
+            return None
+        return again(firms[0], *self.sentence(number).place(token), number, certain=person.certain)
+
+    def client_of(self, number: int, token: Any) -> Fill | None:
+        """What "his client" stands for: whom the lawyer, spoken of in this sentence before it, is said to act for."""
+        if not any(c.lower_ in ("his", "her", "their") for c in children(token, "poss")):
+            return None
+        for word in self.sentence(number).tokens:
+            if word.i >= token.i:
+                break
+            if word.lemma_.lower() in LAWYERS:
+                whom = [*children(word, "poss"), *(n for name, n in prepositions(word) if name in ("for", "of"))]
+            elif word.lemma_ == "represent":
+                whom = children(word, "dobj")
+            else:
+                continue
+            for noun in whom:
+                if (found := self.fill(number, noun, "party", 1)) and found.named:
+                    return again(found, *self.sentence(number).place(token), number, certain=True)
+        return None
+
     def refer(self, number: int, token: Any, want: str) -> Fill | None:
         """What a pronoun stands for; None if that cannot be told."""
         word = token.lower_
@@ -152,6 +191,8 @@ class Reference:
             if token.dep_ in ("dobj", "pobj") and (here := self._goods_here(number, token, word in THEY | THESE)):
                 return again(here, start, end, number, certain=False)
             if word in THESE | THEY | IT:
+                if token.dep_ == "dobj" and _object_before(token, word in THEY | THESE):
+                    return None  # "solicited orders from X and passed them on"
                 found = self.goods_before(number, word in THEY or word in ("these", "those"))
                 return again(found, start, end, number, certain=True) if found else None
             return None
@@ -211,14 +252,34 @@ class Reference:
         bodies = ("Company", "Organization", "PublicBody", "LegalEntity")
         for verb in self.sentence(number).tokens:
             if verb.lemma_ in SAY and verb.pos_ == "VERB" and self.sentence(number).place(verb)[0] > end:
-                said = [self.fill(number, t, "organisation", 1) for t in acting(verb) if t.pos_ in ("NOUN", "PROPN")]
+                speakers = [t for t in acting(verb) if t.pos_ in ("NOUN", "PROPN")]
+                said = [self.fill(number, t, "organisation", 1) or self._firm_behind(number, t) for t in speakers]
                 found = next((f for f in said if f and f.named and f.schema in bodies and not f.plural), None)
                 return again(found, start, end, number, certain=True) if found else None
+        return None
+
+    def _firm_behind(self, number: int, speaker: Any) -> Fill | None:
+        """The firm that a speaker is an officer of: "X, the director of Y, said", "Y's director, X, said"."""
+        offices = [c for c in [speaker, *children(speaker, "appos", "compound")] if c.lemma_.lower() in PEOPLE]
+        if speaker.dep_ == "appos" and speaker.head.lemma_.lower() in PEOPLE:
+            offices.append(speaker.head)
+        for office in offices:
+            bodies = [
+                *children(office, "poss"),
+                *(n for name, n in prepositions(office) if name in ("of", "at", "for")),
+            ]
+            for body in bodies:
+                if found := self.fill(number, body, "organisation", 1):
+                    return found
         return None
 
     def _nearest(self, number: int, token: Any, fits: Any, back: int) -> Fill | None:
         start, end = self.sentence(number).place(token)
         possessive = token.tag_ == "PRP$"
+        if possessive and (said := _said_before(token)) is not None:  # "It cut ties with X, its director said"
+            told = self.fill(number, said, "party", 1)
+            if told and fits(told):
+                return again(told, start, end, number, certain=True)
         here = [f for f in self.spoken(number) if f.end <= start and fits(f)]
         if here:
             choice = next((f for f in here if f.subject), here[-1]) if not possessive else here[-1]
@@ -304,3 +365,25 @@ class Reference:
         near = [f for n in (number - 2, number - 1) if n >= 0 and self.section[n] == section for f in self.spoken(n)]
         own = set(chosen.text.casefold().split())
         return any(fits(f) and not own & set(f.text.casefold().split()) for f in near)
+
+
+def _said_before(possessive: Any) -> Any:
+    """The subject of what a speaker named behind it says: "X cut its prices, its director said". None otherwise."""
+    speaker = possessive.head
+    while speaker.dep_ in ("appos", "compound", "conj") and speaker.head.i > possessive.i:
+        speaker = speaker.head
+    verb = speaker.head
+    if speaker.dep_ != "nsubj" or verb.pos_ != "VERB":
+        return None
+    said = [c for c in children(verb, "ccomp") if c.i < possessive.i]
+    return next((s for c in said for s in children(c, "nsubj", "nsubjpass")), None)
+
+
+def _object_before(pronoun: Any, plural: bool) -> bool:
+    """True if a verb that the pronoun's own verb goes on from has an object that the pronoun may stand for."""
+    verb = pronoun.head
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+        if any(o.pos_ == "NOUN" and (o.tag_ == "NNS") == plural for o in children(verb, "dobj")):
+            return True
+    return False

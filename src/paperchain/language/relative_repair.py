@@ -1,8 +1,9 @@
-"""Repairs of the parse: relative clauses that go on after "and", and gerunds that say what sort of goods are meant."""
+"""Repairs of the parse: relative clauses after "and", what a name is said to be, gerunds that tell a sort of goods."""
 
 from typing import Any
 
 from paperchain.language.attaching import attach
+from paperchain.language.english_words import COMPANY, PEOPLE
 
 _TRADE = frozenset("sell buy ship supply export import deliver make purchase provide procure order produce".split())
 
@@ -42,7 +43,25 @@ def _sort_of_goods(sentence: Any) -> None:
         attach(token, noun, "amod")
 
 
+def _said_of_the_name_before(sentence: Any) -> None:
+    """`The contract was arranged by X, the firm that represents Y`: the firm is X, not the contract."""
+    for token in sentence:
+        if token.dep_ != "appos" or token.lemma_.lower() not in COMPANY | PEOPLE:
+            continue
+        at = token.left_edge.i - 1
+        if at <= sentence.start or token.doc[at].text != "," or token.head.pos_ != "NOUN" or token.head.i >= at - 1:
+            continue
+        name = token.doc[at - 1]
+        if name.pos_ != "PROPN" or name.ent_type_ in ("GPE", "LOC", "DATE", "NORP", "FAC"):
+            continue
+        while name.dep_ in ("compound", "flat") and name.head.pos_ == "PROPN":
+            name = name.head
+        if name != token.head and name.dep_ == "pobj" and name.head.head != token.head:
+            attach(token, name, "appos")
+
+
 def repair_relatives(sentence: Any) -> None:
-    """Mend both, in place. Called once a sentence after parsing."""
+    """Mend all of them, in place. Called once a sentence after parsing."""
+    _said_of_the_name_before(sentence)
     _relative_goes_on(sentence)
     _sort_of_goods(sentence)
