@@ -6,6 +6,13 @@ from collections.abc import Sequence
 from paperchain.extract.naming import PARTY, Name, initials, is_state, key_of
 from paperchain.language.known_names import is_city
 
+FIRMS = frozenset({"Company", "Organization", "LegalEntity", "PublicBody"})
+PARTS = frozenset(
+    """seller buyer supplier purchaser customer client contractor subcontractor company firm lender borrower agent
+    principal distributor manufacturer consignee shipper carrier lessor lessee licensor licensee guarantor bank
+    employer user""".split()
+)
+"""What contracts call their parties."""
 _QUOTES = "“”\"'‘’«»"
 _TERM = rf"(?:the )?[{_QUOTES}]?(?:the )?(?P<{{}}>[A-Z][\w&.-]*(?: [A-Z][\w&-]*){{{{0,3}}}})[{_QUOTES}]?"
 _HINT = "hereinafter|hereafter|henceforth|also|collectively|together|referred to as|known as|called|or|and"
@@ -24,8 +31,8 @@ def given(names: Sequence[Name], text: str) -> dict[str, Name]:
     Brackets right behind a name that hold its initials, a quoted word or a word after "hereinafter".
     """
     found: dict[str, Name] = {}
-    for name in names:
-        if name.schema not in PARTY or len(name.text) < 3:
+    for at, name in enumerate(names):
+        if len(name.text) < 3:
             continue
         inside = text[name.end : name.end + 2].strip()[:1] == "("
         hit = _GIVEN.match(text, name.end, name.end + 90)
@@ -34,9 +41,20 @@ def given(names: Sequence[Name], text: str) -> dict[str, Name]:
         quoted = any(c in _QUOTES for c in hit.group())
         for term in (hit["one"], hit["two"]):
             other = term and not is_state(term) and key_of(term) != name.key
-            if other and (quoted or hit["hint"].strip() or initials(term, name.text)):
-                found.setdefault(key_of(term), name)
+            whose = _defined(names[: at + 1], term) if other else None
+            if whose and (quoted or hit["hint"].strip() or initials(term, whose.text)):
+                found.setdefault(key_of(term), whose)
     return found
+
+
+def _defined(names: Sequence[Name], term: str) -> Name | None:
+    """Whom a term in brackets stands for: the last of the names; a part of a contract is the firm, not its place or
+    the person who signs for it: `Orbex Ltd, registered in Latvia, represented by Anna Reyes (“the Buyer”)`."""
+    last = names[-1]
+    if set(term.casefold().split()) & PARTS and last.schema not in FIRMS:
+        back = [n for n in names if n.schema in FIRMS and n.sentence == last.sentence and last.start - n.end < 160]
+        return back[-1] if back else last if last.schema in PARTY else None
+    return last if last.schema in PARTY else None
 
 
 def short_forms(names: Sequence[Name]) -> dict[str, Name]:

@@ -1,4 +1,4 @@
-"""Which firm a text is by: the "we" of a statement, a letter or a notice that says at its head or foot whose it is."""
+"""Which firm a text is by, and to: the "we" and the "you" of a statement or a letter, by its head and foot."""
 
 import re
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ _PARTING = re.compile(
     r"|(?:for and )?on behalf of)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_TO = re.compile(r"^\W*(?:to|attn|attention|addressee|for the attention of)\b[:.]?\s*(?:messrs\.?\s*)?$", re.IGNORECASE)
 _DEAR = re.compile(r"^(?:dear |to whom it may concern)", re.IGNORECASE | re.MULTILINE)
 HEAD, FOOT = 4, 300
 """Lines of a head; code points of a foot."""
@@ -30,6 +31,22 @@ def issuer(text: str, names: Sequence[Name]) -> Name | None:
     if not said and (dear := _DEAR.search(text)):
         said = [n for n in firms if n.end <= min(top, dear.start()) and _alone(text, n)][:1]
     return said[0] if len({n.key for n in said}) == 1 else None
+
+
+def addressee(text: str, names: Sequence[Name], by: Name | None) -> Name | None:
+    """The one firm that a letter is to: behind "To:" or alone on a line above "Dear"; else the person after "Dear"."""
+    dear = _DEAR.search(text)
+    if not dear:
+        return None
+    other = [n for n in names if n.end <= dear.start() and not (by and n.key == by.key)]
+    told = [n for n in other if n.schema in FIRMS and _TO.search(text[text.rfind("\n", 0, n.start) + 1 : n.start])]
+    lines = [n for n in other if n.schema in FIRMS and _alone(text, n)]
+    if by is None and not told:
+        lines = []  # the firm on the only line may be the sender's
+    found = told[:1] or lines[-1:]
+    end = text.find("\n", dear.end())
+    end = end if end >= 0 else len(text)
+    return found[0] if found else next((n for n in names if n.schema == "Person" and dear.end() <= n.start < end), None)
 
 
 def _heads(text: str, first: int, last: int) -> bool:

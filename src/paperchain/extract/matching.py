@@ -7,14 +7,12 @@ from typing import Any
 from paperchain.extract.apposed import beside
 from paperchain.extract.entities import is_state
 from paperchain.extract.filling import listed
+from paperchain.extract.fills import again
 from paperchain.extract.nominal import adjective_slots, fragment, noun_slots
 from paperchain.extract.patterns import Pattern, opens, patterns
 from paperchain.extract.reading import Fill, Reader
-from paperchain.extract.reference import again
-from paperchain.extract.syntax import (
-    children,
-    verb_slots,
-)
+from paperchain.extract.syntax import verb_slots
+from paperchain.extract.tree import children
 from paperchain.language.english_words import COUNTRIES, GOODS
 from paperchain.language.ware_words import WARES, is_ware
 from paperchain.model.frames import Frame, frames

@@ -12,13 +12,13 @@ from paperchain.extract.syntax import (
     LIGHT_GET,
     acted_on,
     acting,
-    children,
     expand,
     own_subject,
     passive,
     percent,
     prepositions,
 )
+from paperchain.extract.tree import children
 from paperchain.language.english_cues import BLAME
 from paperchain.language.english_words import COMPANY, LEGAL_FORMS, OFFICES, PAPERS, PEOPLE
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-from paperchain.extract.syntax import acted_on, acting, children, is_sum, parts, passive, prepositions
+from paperchain.extract.syntax import acted_on, acting, is_sum, parts, passive, prepositions
+from paperchain.extract.tree import children
 from paperchain.language.ware_words import is_ware
 from paperchain.model.frames import Frame, frames
 

@@ -4,11 +4,15 @@ import re
 from typing import Any
 
 from paperchain.extract.aliases import given, short_forms
+from paperchain.extract.described import in_whose_name, listed_person, picked_out
 from paperchain.extract.entities import PARTY, Name, is_state, names
-from paperchain.extract.issuer import issuer
+from paperchain.extract.fills import Fill, again
+from paperchain.extract.interviews import interviewee, questions
+from paperchain.extract.issuer import addressee, issuer
 from paperchain.extract.nominal import predicated_of, whole_names
-from paperchain.extract.reference import THESE, Fill, Reference, again
-from paperchain.extract.syntax import children, percent, prepositions
+from paperchain.extract.reference import THESE, Reference
+from paperchain.extract.syntax import percent, prepositions
+from paperchain.extract.tree import children
 from paperchain.language.analyse import Analysis
 from paperchain.language.currencies import is_currency
 from paperchain.language.english_words import (
@@ -16,16 +20,14 @@ from paperchain.language.english_words import (
     COMPANY,
     COUNTRIES,
     GOODS,
-    LEGAL_FORMS,
-    ORG_HEADS,
     ORGANISATION,
     PAPERS,
     PEOPLE,
     PLACES,
     PUBLIC,
-    PUBLIC_HEADS,
     SITES,
 )
+from paperchain.language.ware_words import is_ware
 from paperchain.model import Argument, Document, Mention, Span, Speaker
 
 __all__ = ["Fill", "Reader"]
@@ -41,6 +43,8 @@ PARTITIVE = frozenset(
     truckload shipload assortment supply order wreckage debris remains remnant fragment""".split()
 )
 
+UNITS = frozenset("DATE TIME MONEY PERCENT".split())
+"""Kinds of the tagger that are no goods; "forty cameras a year" it may take for a date."""
 MEASURES = frozenset("ton tonne kilogram kilogramme kilo kg gram litre liter barrel gallon metre meter".split())
 """Units that goods are measured in."""
 MACHINING = frozenset("machining milling turning drilling grinding cutting".split())
@@ -78,6 +82,9 @@ class Reader(Reference):
         self.told_at = -1
         self._called = self._introduced()
         self.issuer = issuer(document.text, self.names)
+        self.interviewee = interviewee(document.text, self.names)
+        self._asked = questions(document.text) if self.interviewee else []
+        self.addressee = addressee(document.text, self.names, self.issuer)
         self.subject = self._about()
 
     def _about(self) -> Fill | None:
@@ -91,15 +98,15 @@ class Reader(Reference):
         known = {w.casefold(): n for n in self.names if n.sentence for w in n.text.split() if len(w) > 2}
         again_named = next((known[w.casefold()] for w in words if w.casefold() in known), None)
         rest = "" if name is None else text[first.start : name.start] + text[name.end : first.end]
-        listed_person = _listed_person(text[first.start : first.end])
+        in_capitals = listed_person(text[first.start : first.end])
         whole = name is not None and sum(c.isalnum() for c in rest) < 3 and name.schema in PARTY
         plain = 1 < len(words) <= 10 and all(w[0].isupper() for w in words) and text[first.end - 1] not in ".:;"
         other = again_named.schema if again_named else "Person"
-        if not whole and not listed_person and not (plain and other in PARTY and (again_named or not self._told_of())):
+        if not whole and not in_capitals and not (plain and other in PARTY and (again_named or not self._told_of())):
             return None
         at = (first.start, first.end)
         schema = again_named.schema if again_named and again_named.schema in PARTY else name.schema if name else other
-        if listed_person:
+        if in_capitals:
             schema = "Person"
             mine = {w.casefold() for w in words}
             for other_name in self.names:
@@ -279,7 +286,7 @@ class Reader(Reference):
         if lemma in ACCOUNTS and depth < 2:
             owner = [*children(token, "poss"), *(n for name, n in prepositions(token) if name == "of")]
             owner += [n for c in children(token, "acl") for name, n in prepositions(c) if name == "by"]
-            owner += _in_whose_name(token)
+            owner += in_whose_name(token)
             if owner:
                 return self.fill(number, owner[0], want, depth + 1)
         if lemma in SPOKESMEN and depth < 2 and not predicated_of(token):
@@ -303,6 +310,8 @@ class Reader(Reference):
         plural = token.tag_ in ("NNS", "NNPS") or lemma in ("staff", "personnel", "crew")
         if lemma in COMPANY and not plural and any(c.lower_ == "our" for c in children(token, "poss")):
             return self.ourselves(number, *self.sentence(number).place(token))
+        if lemma in COMPANY and not plural and any(c.lower_ == "your" for c in children(token, "poss")):
+            return self.yourselves(number, *self.sentence(number).place(token))
         if lemma in COMPANY and not plural and (firm := self.firm_of(number, token)):
             return firm
         if lemma == "client" and not plural and (client := self.client_of(number, token)):
@@ -312,7 +321,7 @@ class Reader(Reference):
             at = self.sentence(number).place(token)
             return Fill(token.text, "Company", *at, at, False, True, True, False, number, False, lemma)
         pointed = any(c.lower_ in ("the", "this", "that", "both", "these", "those") for c in token.children)
-        if not modified and pointed and not _picked_out(token):
+        if not modified and pointed and not picked_out(token):
             found = self.definite(number, token, lemma, plural)
             if found or not plural:
                 return found
@@ -353,7 +362,7 @@ class Reader(Reference):
         )
         if lemma in (ABSTRACT | PEOPLE | ORGANISATION | PLACES | PAPERS) - GOODS and not tooling:
             return None
-        if token.pos_ == "PROPN" or token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or is_currency(token.text):
+        if token.pos_ == "PROPN" or (token.ent_type_ in UNITS and not is_ware(token)) or is_currency(token.text):
             return None
         start, end = self.phrase(number, token)
         text, plural = self.document.text[start:end], token.tag_ in ("NNS", "NNPS")
@@ -374,30 +383,3 @@ class Reader(Reference):
         entity = self.mention(fill).entity if fill.entity else ""
         span = Span.of(self.document, fill.start, fill.end)
         return Argument(role, " ".join(fill.text.split()), entity, span, fill.certain)
-
-
-def _listed_person(line: str) -> bool:
-    """True for a person as lists write one, the family name in capitals: "Viktor Ivanovich LASKY", "REYES Anna"."""
-    words = line.replace("*", "").split()
-    if not 2 <= len(words) <= 5 or not all(w.replace("-", "").replace("’", "").isalpha() for w in words):
-        return False
-    if {w.casefold() for w in words} & (ORG_HEADS | PUBLIC_HEADS | LEGAL_FORMS | ORGANISATION | COMPANY):
-        return False
-    capitals = [w.isupper() and len(w) > 2 for w in words]
-    plain = [w[0].isupper() and w[1:].islower() for w in words]
-    inside = any(capitals) and any(plain) and all(c or p for c, p in zip(capitals, plain, strict=True))
-    return inside and (capitals[0] or capitals[-1])
-
-
-def _picked_out(noun: Any) -> bool:
-    """True for "the firm whose director was fired": a clause without a comma says which one, maybe a new one."""
-    clauses = [c for c in children(noun, "relcl") if c.left_edge.i > noun.i]
-    return any(noun.doc[c.left_edge.i - 1].text != "," for c in clauses)
-
-
-def _in_whose_name(account: Any) -> list[Any]:
-    """The holder in "an account at a bank in Riga held in the name of X"."""
-    for word in account.doc[account.i + 1 : min(account.i + 14, account.sent.end)]:
-        if word.lower_ == "name" and word.nbor(-1).lower_ == "the" and word.nbor(-2).lower_ in ("in", "under"):
-            return [noun for of, noun in prepositions(word) if of == "of"]
-    return []

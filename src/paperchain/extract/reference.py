@@ -1,23 +1,19 @@
 """What was spoken of so far, and what a pronoun or "the company" stands for."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from paperchain.extract.entities import Name, is_state
+from paperchain.extract.fills import Fill, again
 from paperchain.extract.nominal import predicated_of
-from paperchain.extract.syntax import acting, children, prepositions
-from paperchain.language.analyse import Analysis, Sentence
-from paperchain.language.english_cues import SAY
+from paperchain.extract.syntax import prepositions
+from paperchain.extract.tree import children
+from paperchain.extract.voices import WE, YOU, Voices
 from paperchain.language.english_words import COMPANY, GOODS, GROUPS, ORGANISATION, PEOPLE, PUBLIC
-from paperchain.model import Document
 
 IT = frozenset("it its itself".split())
 THEY = frozenset("they them their theirs".split())
 PERSON = frozenset("he she him her his hers".split())
-_TURN = re.compile(r"^(Q|A|Question|Answer|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}):\s", re.M)
-"""The opening of a turn in an interview: "Q:", "A:", "Sandrel:"."""
-WE = frozenset("we us our ours".split())
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 WARES = frozenset(
     """game software console browser application app computer phone smartphone tablet camera locomotive motorcycle bus
@@ -31,39 +27,10 @@ ANY_COMPANY = frozenset("company firm manufacturer maker business producer suppl
 """What any firm may be called; other nouns want a name that holds them ("the shipyard")."""
 
 
-@dataclass(frozen=True)
-class Fill:
-    """What a word stands for. `start:end` is where the word stands; `named_at` is where its name stands."""
-
-    text: str
-    schema: str
-    start: int
-    end: int
-    named_at: tuple[int, int]
-    named: bool = True
-    certain: bool = True
-    entity: bool = True
-    plural: bool = False
-    sentence: int = 0
-    subject: bool = False
-    lemma: str = ""
-
-
-def again(fill: Fill, start: int, end: int, number: int, certain: bool) -> Fill:
-    """What was said before, said again at `start:end` by a word that points back to it."""
-    return replace(fill, start=start, end=end, sentence=number, certain=certain and fill.certain)
-
-
-class Reference:
+class Reference(Voices):
     """The base of a Reader: what sentences spoke of, in order, and the words that point back to it."""
 
-    document: Document
-    analysis: Analysis
-    publisher: str
-    names: list[Name]
     section: list[int]
-    issuer: Name | None = None
-    """The firm whose statement or letter the document is, by its own words."""
     subject: Fill | None = None
     """Whom the document is about, where it is an entry on one party."""
 
@@ -73,17 +40,9 @@ class Reference:
         self._firms: dict[str, dict[str, Fill]] = {}
         self.owned: Fill | None = None  # whose shares the text spoke of last
 
-    def fill(self, number: int, token: Any, want: str, depth: int = 0) -> Fill | None:
-        """What a token stands for; the Reader answers."""
-        raise NotImplementedError
-
     def name_at(self, number: int, token: Any) -> Name | None:
         """The name that a token is part of; the Reader answers."""
         raise NotImplementedError
-
-    def sentence(self, number: int) -> Sentence:
-        """A sentence by its number."""
-        return self.analysis.sentences[number]
 
     def goods_in_context(self, number: int, trigger: Any) -> Fill | None:
         """Goods that a happening without an object is about, taken from the sentence before; never certain."""
@@ -200,6 +159,8 @@ class Reference:
             return None
         if word in WE:
             return self.ourselves(number, start, end) if want != "person" else None
+        if word in YOU:
+            return self.yourselves(number, start, end)
         if word in ("i", "me", "my"):
             return self._interviewed(number, start, end) if want != "organisation" else None
         if word in PERSON:
@@ -213,64 +174,6 @@ class Reference:
             return self._nearest(number, token, lambda f: (f.schema in kinds or is_state(f.text)) and not f.plural, 2)
         if word in THEY:
             return self._nearest(number, token, lambda f: f.plural, 1)
-        return None
-
-    def ourselves(self, number: int, start: int, end: int) -> Fill | None:
-        """Who "we" are in a text that a firm publishes: the firm, outside of quotations."""
-        said = self.document.text[self.sentence(number).offset : start]
-        quoted = said.count("“") > said.count("”") or said.count('"') % 2 == 1
-        if quoted:
-            return self._quoted(number, start, end)
-        name = next((n for n in self.names if n.text == self.publisher), None) or self.issuer
-        if name is None or name.schema not in ("Company", "Organization"):
-            return None
-        at = (name.start, name.end)
-        return Fill(name.text, name.schema, start, end, at, sentence=number, subject=True, lemma="we")
-
-    def _interviewed(self, number: int, start: int, end: int) -> Fill | None:
-        """Who "I" is in the answers of an interview: the person whose name opens the answer or, for "A:", whom the
-        text before the first question names."""
-        text = self.document.text
-        labels = [(m.start(), m[1]) for m in _TURN.finditer(text)]
-        mine = [label for at, label in labels if at <= start]
-        if len(labels) < 2 or not mine or mine[-1] in ("Q", "Question"):
-            return None
-        people = [n for n in self.names if n.schema == "Person"]
-        if mine[-1] in ("A", "Answer"):
-            named = {n.text: n for n in reversed(people) if n.start < labels[0][0] and " " in n.text}
-            name = next(iter(named.values())) if len(named) == 1 else None
-        else:
-            name = next((n for n in people if mine[-1].split()[-1] == n.text.split()[-1]), None)
-        if name is None:
-            return None
-        at = (name.start, name.end)
-        certain = mine[-1] not in ("A", "Answer")
-        return Fill(name.text, name.schema, start, end, at, True, certain, sentence=number, subject=True, lemma="i")
-
-    def _quoted(self, number: int, start: int, end: int) -> Fill | None:
-        """Who "we" are in a quotation: the firm or body that speaks, or whose spokesman does."""
-        bodies = ("Company", "Organization", "PublicBody", "LegalEntity")
-        for verb in self.sentence(number).tokens:
-            if verb.lemma_ in SAY and verb.pos_ == "VERB" and self.sentence(number).place(verb)[0] > end:
-                speakers = [t for t in acting(verb) if t.pos_ in ("NOUN", "PROPN")]
-                said = [self.fill(number, t, "organisation", 1) or self._firm_behind(number, t) for t in speakers]
-                found = next((f for f in said if f and f.named and f.schema in bodies and not f.plural), None)
-                return again(found, start, end, number, certain=True) if found else None
-        return None
-
-    def _firm_behind(self, number: int, speaker: Any) -> Fill | None:
-        """The firm that a speaker is an officer of: "X, the director of Y, said", "Y's director, X, said"."""
-        offices = [c for c in [speaker, *children(speaker, "appos", "compound")] if c.lemma_.lower() in PEOPLE]
-        if speaker.dep_ == "appos" and speaker.head.lemma_.lower() in PEOPLE:
-            offices.append(speaker.head)
-        for office in offices:
-            bodies = [
-                *children(office, "poss"),
-                *(n for name, n in prepositions(office) if name in ("of", "at", "for")),
-            ]
-            for body in bodies:
-                if found := self.fill(number, body, "organisation", 1):
-                    return found
         return None
 
     def _nearest(self, number: int, token: Any, fits: Any, back: int) -> Fill | None:

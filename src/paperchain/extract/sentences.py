@@ -9,6 +9,7 @@ from paperchain.extract.sources import Sources
 from paperchain.extract.speakers import with_access
 from paperchain.extract.standing import Standing, stand
 from paperchain.extract.values import Values
+from paperchain.language.english_cues import WEIGHT
 from paperchain.model import Claim, Mention, Span
 
 ORIGIN = "extract.rules 1"
@@ -83,7 +84,9 @@ class Sentences:
         taken = {fill.start for _, fill in fills}
         place = None if "place" in item.roles else self.values.place(number, trigger, taken)
         arguments += [value for value in (time, place, *counted, *money) if value]
-        if pattern.modality:
+        if pattern.modality in WEIGHT:
+            standing.weaken(pattern.modality)
+        elif pattern.modality:
             standing.modality = pattern.modality  # type: ignore[assignment]
         if pattern.polarity == "negative":
             standing.polarity = "negative"

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from paperchain.extract.means import PURPOSE, means
+from paperchain.extract.relatives import left_out, relative
+from paperchain.extract.tree import children
 from paperchain.language.currencies import is_currency
 from paperchain.language.english_cues import BLAME, LET_DO
-from paperchain.language.english_words import PEOPLE
 
-RELATIVES = frozenset("who which that whom".split())
 LIGHT_DO = frozenset(
     """make carry conduct perform provide give do hold begin start complete undertake offer conclude finalise finalize
     renew strike place submit file issue send pay transfer approve grant have play oversee supervise lead launch
@@ -20,15 +20,8 @@ ARRANGE = frozenset("arrange broker facilitate coordinate mediate orchestrate ha
 HELPS = frozenset("help assist enable aid support allow".split())
 """Verbs whose object does the bare infinitive that follows."""
 GO_BETWEEN = frozenset("intermediary middleman broker go-between conduit facilitator agent mediator".split())
-ARMED = frozenset("army military navy force industry ministry government state sector programme program".split())
-"""Whom goods are made for: a clause behind them speaks of the maker."""
 ASIDE = frozenset("addition turn fact part effect practice theory".split())
 """What "in" makes an aside of: "is in addition barred"."""
-
-
-def children(token: Any, *deps: str) -> list[Any]:
-    """Children with one of the dependencies, in order."""
-    return [child for child in token.children if child.dep_ in deps]
 
 
 def passive(verb: Any) -> bool:
@@ -87,83 +80,9 @@ def _indefinite(token: Any) -> bool:
     return any(c.lower_ in ("a", "an", "the") for c in children(token, "det"))
 
 
-def _relative(token: Any, verb: Any) -> list[Any]:
-    if token.lower_ not in RELATIVES or token.tag_ not in ("WP", "WDT", "IN", "DT"):
-        return [token]
-    clause = verb
-    while clause.dep_ not in ("relcl", "ROOT") and clause.head != clause:
-        clause = clause.head
-    if clause.dep_ == "relcl":
-        head = clause.head
-        near = _name_before(token) or head
-        if token.lower_ == "who" and (whose := _people_of(near)) is not None:
-            return [whose]
-        if near != head:
-            return [near]
-        if head.ent_type_ in ("GPE", "LOC") and (sited := _sited(head)) is not None:
-            return [sited]  # "a forwarder in Ruritania, which": the forwarder
-        if head.dep_ == "pobj" and head.lemma_.lower() in ARMED and (maker := _indefinite_above(head)):
-            return [maker]  # "a maker of engines for the army, which is under sanctions": the maker
-        return [head]
-    before = [t for t in verb.sent if (t.i < token.i and t.pos_ in ("NOUN", "PROPN")) or (is_code(t) and t.i < token.i)]
-    return before[-1:] if before and token.i - before[-1].i <= 2 else []
-
-
-def _people_of(name: Any) -> Any:
-    """The "employees" of "two employees of Acme, who": it is they who do what follows. None for anything else."""
-    outer = name.head.head if name.dep_ == "pobj" and name.head.lower_ in ("of", "at", "from") else None
-    if outer is None or name.ent_type_ == "PERSON" or children(name, "appos"):
-        return None
-    return outer if outer.pos_ == "NOUN" and outer.lemma_.lower() in PEOPLE else None
-
-
-def _sited(place: Any) -> Any:
-    """What is told to stand at a place, or at one listed with it: "firms in A", "firms based in A and B"."""
-    while place.dep_ == "conj" and place.head.ent_type_ in ("GPE", "LOC"):
-        place = place.head
-    if place.dep_ != "pobj":
-        return None
-    outer = place.head.head
-    if outer.dep_ == "acl" and outer.tag_ == "VBN":
-        outer = outer.head
-    return outer if outer.pos_ in ("NOUN", "PROPN") else None
-
-
-def _indefinite_above(noun: Any) -> Any:
-    """The "maker" of "a maker of engines for the army", set beside a name."""
-    while noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN"):
-        noun = noun.head.head
-        if noun.dep_ in ("appos", "attr"):
-            return noun if any(c.lower_ in ("a", "an") for c in noun.children) else None
-    return None
-
-
-def _name_before(relative: Any) -> Any:
-    """The firm or person whose name, or its short form in brackets, stands right before ", which" or ", who"."""
-    at = relative.i - 1
-    if at < 1 or relative.doc[at].text != ",":
-        return None
-    at -= 1
-    if relative.doc[at].text == ")":
-        while at > 0 and relative.doc[at].text != "(":
-            at -= 1
-        at -= 1
-    word = relative.doc[at]
-    if word.pos_ != "PROPN" or word.ent_type_ in ("GPE", "LOC", "DATE", "NORP"):
-        return None
-    while word.dep_ in ("compound", "flat", "nmod") and word.head.pos_ == "PROPN":
-        word = word.head
-    return word
-
-
-def is_code(token: Any) -> bool:
-    """A word with letters and digits, whatever the tagger took it for."""
-    return any(c.isdigit() for c in token.text) and token.text[0].isupper()
-
-
 def own_subject(verb: Any) -> list[Any]:
     """The grammatical subject that stands with the verb itself."""
-    return [t for child in children(verb, "nsubj", "nsubjpass") for t in _relative(child, verb)]
+    return [t for child in children(verb, "nsubj", "nsubjpass") for t in relative(child, verb)]
 
 
 def acting(verb: Any, depth: int = 0) -> list[Any]:
@@ -181,10 +100,12 @@ def acting(verb: Any, depth: int = 0) -> list[Any]:
 def acted_on(verb: Any, depth: int = 0) -> list[Any]:
     """What it is done to: the object of an active verb, the subject of a passive one."""
     if not passive(verb):
-        found = [t for c in children(verb, "dobj") for t in _relative(c, verb)]
+        found = [t for c in children(verb, "dobj") for t in relative(c, verb)]
         if not found and depth < 3:
             after = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i - verb.i <= 5]
             found = [o for c in after[:1] for v in (c, *children(c, "xcomp")) for o in children(v, "dobj")][:1]
+        if not found and (head := left_out(verb)) is not None:
+            found = [head]
         if not found and verb.lemma_ in HELPS:  # "helped Acme evade sanctions"
             found = [s for c in children(verb, "ccomp") if c.tag_ == "VB" for s in children(c, "nsubj")]
         return found

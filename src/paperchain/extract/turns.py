@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from paperchain.extract.entities import Name
+from paperchain.extract.interviews import questions
 from paperchain.extract.reading import Reader
 from paperchain.language.english_cues import RANKS
 from paperchain.model import Mention, Span, Speaker
@@ -27,6 +28,11 @@ class Turn:
 def turns(reader: Reader) -> list[Turn]:
     """The turns of a conversation, in order; none if the text is no conversation."""
     text = reader.document.text
+    if reader.interviewee:
+        asked = questions(text)
+        ends = [*(start for start, _ in asked[1:]), len(text)]
+        answers = _as_speaker(reader, reader.interviewee)
+        return [Turn(end, last, answers) for (_, end), last in zip(asked, ends, strict=True)]
     found = list(_LABEL.finditer(text))
     if not found:
         return []

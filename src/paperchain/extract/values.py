@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from paperchain.extract.dating import Dating, is_verb, light
+from paperchain.extract.fills import Fill
 from paperchain.extract.reading import PARTITIVE, Reader
-from paperchain.extract.reference import Fill
-from paperchain.extract.syntax import children, expand, prepositions
+from paperchain.extract.syntax import expand, prepositions
+from paperchain.extract.tree import children
 from paperchain.language import amounts, when
 from paperchain.language.dateline import document_date
 from paperchain.language.english_cues import BLAME, SAY
