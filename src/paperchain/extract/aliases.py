@@ -13,6 +13,8 @@ PARTS = frozenset(
     employer user""".split()
 )
 """What contracts call their parties."""
+SPAN = 300
+"""Code points between a firm and the bracket that says what a contract calls it."""
 _QUOTES = "“”\"'‘’«»"
 _TERM = rf"(?:the )?[{_QUOTES}]?(?:the )?(?P<{{}}>[A-Z][\w&.-]*(?: [A-Z][\w&-]*){{{{0,3}}}})[{_QUOTES}]?"
 _HINT = "hereinafter|hereafter|henceforth|also|collectively|together|referred to as|known as|called|or|and"
@@ -23,6 +25,13 @@ _GIVEN = re.compile(
     + _TERM.format("two")
     + r")?\s*[),;.]"
 )
+
+_TERMED = re.compile(
+    rf"\((?:(?:{_HINT}|the|as),? )*[{_QUOTES}](?:the )?(?P<term>[A-Z][\w-]*(?: [A-Z][\w-]*)?)[{_QUOTES}]"
+    r"[^()\n]{0,60}\)"
+    rf"|\((?:hereinafter|hereafter),?(?: (?:referred to|called|known))?(?: as)? (?:the )?(?P<bare>[A-Z][\w-]*)\)"
+)
+_LABELLED = re.compile(rf"^(?:\d+[.)] *)?(?:the )?(?P<term>{'|'.join(sorted(PARTS))}) *[:–—-] *", re.I | re.M)
 
 
 def given(names: Sequence[Name], text: str) -> dict[str, Name]:
@@ -44,6 +53,17 @@ def given(names: Sequence[Name], text: str) -> dict[str, Name]:
             whose = _defined(names[: at + 1], term) if other else None
             if whose and (quoted or hit["hint"].strip() or initials(term, whose.text)):
                 found.setdefault(key_of(term), whose)
+    firms = [n for n in names if n.schema in FIRMS]
+    for hit in _TERMED.finditer(text):
+        near = [n for n in firms if n.end <= hit.start() and hit.start() - n.end < SPAN]
+        between = text[near[-1].end : hit.start()] if near else "("
+        term = hit["term"] or hit["bare"]
+        part = bool(set(term.casefold().split()) & PARTS)
+        if near and part and not _TERMED.search(between) and "\n\n" not in between:
+            found.setdefault(key_of(term), near[-1])
+    for hit in _LABELLED.finditer(text):
+        if labelled := next((n for n in firms if n.start == hit.end()), None):
+            found.setdefault(key_of(hit["term"]), labelled)
     return found
 
 

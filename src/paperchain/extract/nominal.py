@@ -19,7 +19,7 @@ from paperchain.extract.syntax import (
     prepositions,
 )
 from paperchain.extract.tree import children
-from paperchain.language.english_cues import BLAME
+from paperchain.language.english_cues import BLAME, DENY
 from paperchain.language.english_words import COMPANY, LEGAL_FORMS, OFFICES, PAPERS, PEOPLE
 
 APPOINT = frozenset("appoint name elect promote nominate designate make".split())
@@ -275,6 +275,8 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
             slots["iobj"] = children(verb, "dative")
             for name, inner in prepositions(verb):
                 slots.setdefault(name, []).append(inner)
+        elif verb.lemma_ in DENY and verb.pos_ == "VERB":
+            slots["denier"] = acting(verb)
         elif verb.lemma_ in SEEK and verb.pos_ == "VERB":
             slots["seeker"] = acting(verb)
         elif verb.lemma_ in ARRANGE and verb.pos_ == "VERB":

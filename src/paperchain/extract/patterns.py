@@ -108,7 +108,8 @@ def opens(pattern: Pattern, token: Any) -> bool:
     )
     if pattern.unless and any(o.lemma_.lower() in pattern.unless for o in near):
         return False
-    if pattern.goods_only and any(is_sum(o) for o in acted_on(token)):
+    of = [n for name, n in prepositions(token) if name == "of"] if pattern.part == "noun" else acted_on(token)
+    if pattern.goods_only and any(is_sum(o) for o in of):
         return False
     if pattern.not_under and token.dep_ in ("dobj", "nsubjpass"):
         above = token.head.head if token.head.dep_ == "xcomp" else token.head  # "refused to renew its licence"
@@ -138,7 +139,7 @@ def opens(pattern: Pattern, token: Any) -> bool:
         return False
     if pattern.task_of and not any(t.lemma_ in pattern.task_of for t in _tasks(token)):
         return False
-    if pattern.sums and not any(is_sum(o) for o in acted_on(token)):
+    if pattern.sums and not any(is_sum(o) for o in of):
         return False
     if pattern.clause and not children(token, "ccomp"):
         return False

@@ -7,12 +7,13 @@ from paperchain.extract.aliases import given, short_forms
 from paperchain.extract.described import in_whose_name, listed_person, picked_out
 from paperchain.extract.entities import PARTY, Name, is_state, names
 from paperchain.extract.fills import Fill, again
-from paperchain.extract.interviews import interviewee, questions
-from paperchain.extract.issuer import addressee, issuer
+from paperchain.extract.issuer import addressee, issuer, speaker
 from paperchain.extract.nominal import predicated_of, whole_names
 from paperchain.extract.reference import THESE, Reference
 from paperchain.extract.syntax import percent, prepositions
 from paperchain.extract.tree import children
+from paperchain.extract.turns import turns
+from paperchain.extract.voices import Turn
 from paperchain.language.analyse import Analysis
 from paperchain.language.currencies import is_currency
 from paperchain.language.english_words import (
@@ -40,7 +41,7 @@ DEFINED = frozenset("supplier buyer seller purchaser customer contractor consign
 PARTITIVE = frozenset(
     """dozen hundred thousand score number batch lot range pair set series type kind variety quantity load volume piece
     unit ton tonne consignment shipment delivery amount array stock part worth million billion dollar euro dozens
-    truckload shipload assortment supply order wreckage debris remains remnant fragment""".split()
+    truckload shipload assortment total supply order wreckage debris remains remnant fragment""".split()
 )
 
 UNITS = frozenset("DATE TIME MONEY PERCENT".split())
@@ -78,12 +79,14 @@ class Reader(Reference):
             section += sentence.heading
             self.section.append(section)
         self.sources: set[str] = set()  # who made, developed or supplied something so far
+        self.turns = turns(self)
         self.told: tuple[Speaker, ...] = ()  # the source that a sentence named last, and the number of that sentence
         self.told_at = -1
         self._called = self._introduced()
         self.issuer = issuer(document.text, self.names)
-        self.interviewee = interviewee(document.text, self.names)
-        self._asked = questions(document.text) if self.interviewee else []
+        if self.issuer is None and not any(t.name for t in turns(self)):
+            self.issuer = speaker(document.text, self.names)
+            self.guessed = self.issuer is not None
         self.addressee = addressee(document.text, self.names, self.issuer)
         self.subject = self._about()
 
@@ -136,6 +139,10 @@ class Reader(Reference):
                 if noun >= 0 and tokens[noun].pos_ == "NOUN":
                     found[name.sentence, tokens[noun].i] = name
         return found
+
+    def voice(self, at: int) -> Turn | None:
+        """Whose turn it is at a place of a conversation, if the text names a person."""
+        return next((t for t in self.turns if t.start <= at < t.end and t.name), None)
 
     def name_at(self, number: int, token: Any) -> Name | None:
         """The name that a token is part of."""

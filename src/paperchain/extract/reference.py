@@ -162,7 +162,7 @@ class Reference(Voices):
         if word in YOU:
             return self.yourselves(number, start, end)
         if word in ("i", "me", "my"):
-            return self._interviewed(number, start, end) if want != "organisation" else None
+            return self.myself(number, start, end) if want != "organisation" else None
         if word in PERSON:
             found = self._nearest(number, token, lambda f: f.schema == "Person" and f.named and not f.plural, 3)
             about = self.subject if self.subject and self.subject.schema == "Person" else None

@@ -26,8 +26,8 @@ def _fullest(found: list[tuple[Claim, list[Mention]]]) -> list[tuple[Claim, list
     held = [told(claim) for claim, _ in found]
     return [
         pair
-        for pair, (kind, parts) in zip(found, held, strict=True)
-        if not any(kind == k and parts < p for k, p in held)
+        for at, (pair, (kind, parts)) in enumerate(zip(found, held, strict=True))
+        if not any(kind == k and parts < p for k, p in held) and (kind, parts) not in held[:at]
     ]
 
 
@@ -48,12 +48,13 @@ class Sentences:
         reader = self.reader
         self.sources.enter(number)
         matches = list(match(reader, number))
-        triggers = {m.trigger.i for m in matches}
         read = [(m, stand(reader, number, m.trigger.head if m.pattern.under else m.trigger)) for m in matches]
+        read = [(m, standing) for m, standing in read if not m.pattern.negated or standing.polarity == "negative"]
+        triggers = {m.trigger.i for m, _ in read}
         found = []
         for item, standing in read:
             self.sources.attribute(number, item.trigger, standing, item.pattern.frame.name)
-            if standing.unclear or (item.pattern.negated and standing.polarity != "negative"):
+            if standing.unclear:
                 continue
             self._lower(number, item, standing)
             found.append(self._claim(number, item, standing, triggers))

@@ -20,8 +20,10 @@ from paperchain.language.english_cues import (
     SAY,
     WEIGHT,
 )
+from paperchain.language.english_words import COMPANY, PEOPLE
 from paperchain.model import Modality, Polarity, Speaker
 
+TITLED = PEOPLE | COMPANY
 NOTHING = frozenset("nothing nobody none".split())
 UNTRUE = frozenset(
     """false untrue baseless unfounded groundless incorrect wrong fabricated lie fabrication nonsense fiction myth hoax
@@ -180,7 +182,11 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
     speakers: list[Speaker] = []
     node, negatives, apart, aside, own, permitted, paid = trigger, 0, False, False, True, False, False
     contrast = False
+    named = trigger.pos_ == "NOUN" and trigger.lemma_.lower() in TITLED and trigger.dep_ != "attr"
     for _ in range(25):
+        if named and node == trigger and any(c.pos_ == "PROPN" for c in children(trigger, "appos")):
+            found.narrated = True  # "neither X nor its director, Anna Reyes, sold it": she is the director
+            break
         if not apart:
             negatives += not contrast and negated(node)
             _hedged(found, node, own)

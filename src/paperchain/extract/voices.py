@@ -1,7 +1,6 @@
 """Who speaks in a text and to whom: the "we" of a statement, the "you" of a letter, the "I" of an interview."""
 
-import re
-from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from paperchain.extract.fills import Fill, again
@@ -11,13 +10,25 @@ from paperchain.extract.tree import children
 from paperchain.language.analyse import Analysis, Sentence
 from paperchain.language.english_cues import SAY
 from paperchain.language.english_words import PEOPLE
-from paperchain.model import Document
-
-_TURN = re.compile(r"^(Q|A|Question|Answer|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}):\s", re.M)
-"""The opening of a turn in an interview: "Q:", "A:", "Sandrel:"."""
+from paperchain.model import Document, Speaker
 
 WE = frozenset("we us our ours".split())
+FIRMS = frozenset({"Company", "Organization", "LegalEntity"})
 YOU = frozenset("you your yours".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one side says at `start:end` of the text. Nobody is named for a question.
+
+    `name` is that of a person whom the text names; `labelled` if it names them before the turn.
+    """
+
+    start: int
+    end: int
+    speaker: Speaker | None
+    name: Name | None = None
+    labelled: bool = False
 
 
 class Voices:
@@ -27,14 +38,19 @@ class Voices:
     analysis: Analysis
     publisher: str
     names: list[Name]
-    interviewee: Name | None = None
-    """Who answers, in an interview that is printed without labels; `_asked` holds the places of the questions."""
-    _asked: Sequence[tuple[int, int]] = ()
+    told: tuple[Speaker, ...]
+    told_at: int
     addressee: Name | None = None
     """Whom a letter is to."""
+    guessed: bool = False
+    """True if the text does not say whose it is, and `issuer` is the firm of which it speaks as "we"."""
     issuer: Name | None = None
     """The firm whose statement or letter the document is, by its own words."""
     _firms: dict[str, dict[str, Fill]]
+
+    def voice(self, at: int) -> Turn | None:
+        """Whose turn it is at a place of a conversation, if the text names a person; the Reader answers."""
+        raise NotImplementedError
 
     def fill(self, number: int, token: Any, want: str, depth: int = 0) -> Fill | None:
         """What a token stands for; the Reader answers."""
@@ -44,70 +60,77 @@ class Voices:
         """A sentence by its number."""
         return self.analysis.sentences[number]
 
-    def ourselves(self, number: int, start: int, end: int) -> Fill | None:
-        """Who "we" are in a text that a firm publishes: the firm, outside of quotations."""
+    def _in_quotes(self, number: int, start: int) -> bool:
         said = self.document.text[self.sentence(number).offset : start]
-        quoted = said.count("“") > said.count("”") or said.count('"') % 2 == 1
-        if quoted:
-            return self._quoted(number, start, end)
-        if self.interviewee:
-            return self._answering(number, start, end, firm=True)
-        name = next((n for n in self.names if n.text == self.publisher), None) or self.issuer
-        if name is None or name.schema not in ("Company", "Organization"):
-            return None
-        at = (name.start, name.end)
-        return Fill(name.text, name.schema, start, end, at, sentence=number, subject=True, lemma="we")
+        return said.count("“") > said.count("”") or said.count('"') % 2 == 1
 
-    def _answering(self, number: int, start: int, end: int, firm: bool = False) -> Fill | None:
-        """Who "I" is below a question of an interview; with `firm`, whose "we" it is if one firm of theirs is known."""
-        name = self.interviewee
-        if name is None or not self._asked or start < self._asked[0][1] or any(s <= start < e for s, e in self._asked):
+    def ourselves(self, number: int, start: int, end: int) -> Fill | None:
+        """Who "we" are: the firm that publishes the text, that who answers works for, or that is quoted."""
+        if self._in_quotes(number, start):
+            return self._quoted(number, start, end)
+        if (turn := self.voice(start)) and turn.name:
+            return self._firm_of_person(turn.name.text, number, start, end)
+        name = next((n for n in self.names if n.text == self.publisher), None) or self.issuer
+        if name is None or name.schema not in FIRMS:
             return None
         at = (name.start, name.end)
-        if not firm:
-            return Fill(name.text, name.schema, start, end, at, sentence=number, subject=True, lemma="i")
-        firms = list(self._firms.get(name.text, {}).values())
+        sure = name.text == self.publisher or not self.guessed
+        return Fill(name.text, name.schema, start, end, at, True, sure, sentence=number, subject=True, lemma="we")
+
+    def _firm_of_person(self, person: str, number: int, start: int, end: int) -> Fill | None:
+        """The one firm that a person is told to own, run or work for; never certain."""
+        firms = list(self._firms.get(person, {}).values())
         return again(firms[0], start, end, number, certain=False) if len(firms) == 1 else None
 
     def yourselves(self, number: int, start: int, end: int) -> Fill | None:
         """Who "you" are in a letter, outside of quotations: whom it is to."""
-        said, name = self.document.text[self.sentence(number).offset : start], self.addressee
-        if name is None or said.count("“") > said.count("”") or said.count('"') % 2 == 1:
+        name = self.addressee
+        if name is None or self._in_quotes(number, start):
             return None
         at = (name.start, name.end)
         return Fill(name.text, name.schema, start, end, at, sentence=number, subject=True, lemma="you")
 
-    def _interviewed(self, number: int, start: int, end: int) -> Fill | None:
-        """Who "I" is in the answers of an interview: the person whose name opens the answer or, for "A:", whom the
-        text before the first question names."""
-        if self.interviewee:
-            return self._answering(number, start, end)
-        text = self.document.text
-        labels = [(m.start(), m[1]) for m in _TURN.finditer(text)]
-        mine = [label for at, label in labels if at <= start]
-        if len(labels) < 2 or not mine or mine[-1] in ("Q", "Question"):
+    def myself(self, number: int, start: int, end: int) -> Fill | None:
+        """Who "I" is: who answers in an interview, or the person whose words a quotation are."""
+        if (turn := self.voice(start)) and (name := turn.name):
+            at = (name.start, name.end)
+            return Fill(name.text, name.schema, start, end, at, True, turn.labelled, sentence=number, lemma="i")
+        if not self._in_quotes(number, start):
             return None
-        people = [n for n in self.names if n.schema == "Person"]
-        if mine[-1] in ("A", "Answer"):
-            named = {n.text: n for n in reversed(people) if n.start < labels[0][0] and " " in n.text}
-            name = next(iter(named.values())) if len(named) == 1 else None
-        else:
-            name = next((n for n in people if mine[-1].split()[-1] == n.text.split()[-1]), None)
-        if name is None:
-            return None
-        at = (name.start, name.end)
-        certain = mine[-1] not in ("A", "Answer")
-        return Fill(name.text, name.schema, start, end, at, True, certain, sentence=number, subject=True, lemma="i")
+        for noun in self._quoting(number, end):
+            found = self.fill(number, noun, "person", 1)
+            if found and found.named and not found.plural:
+                return again(found, start, end, number, certain=True)
+        said = [link for link in self.told if link.kind == "person"] if 0 <= number - self.told_at <= 2 else []
+        name = next((n for link in said for n in self.names if n.text == link.name), None)
+        at = (name.start, name.end) if name else (0, 0)
+        return Fill(name.text, name.schema, start, end, at, True, False, sentence=number, lemma="i") if name else None
+
+    def _quoting(self, number: int, end: int) -> list[Any]:
+        """Who speaks the quotation that a word stands in, by the sentence itself: named behind it, or else before."""
+        verbs = [v for v in self.sentence(number).tokens if v.lemma_ in SAY and v.pos_ == "VERB"]
+        verbs.sort(key=lambda v: self.sentence(number).place(v)[0] < end)
+        told = [t for v in verbs[:1] for t in acting(v) if t.pos_ in ("NOUN", "PROPN") or t.lower_ in ("he", "she")]
+        return [t for t in told if not self._in_quotes(number, self.sentence(number).place(t)[0])]
 
     def _quoted(self, number: int, start: int, end: int) -> Fill | None:
-        """Who "we" are in a quotation: the firm or body that speaks, or whose spokesman does."""
-        bodies = ("Company", "Organization", "PublicBody", "LegalEntity")
-        for verb in self.sentence(number).tokens:
-            if verb.lemma_ in SAY and verb.pos_ == "VERB" and self.sentence(number).place(verb)[0] > end:
-                speakers = [t for t in acting(verb) if t.pos_ in ("NOUN", "PROPN")]
-                said = [self.fill(number, t, "organisation", 1) or self._firm_behind(number, t) for t in speakers]
-                found = next((f for f in said if f and f.named and f.schema in bodies and not f.plural), None)
-                return again(found, start, end, number, certain=True) if found else None
+        """Who "we" are in a quotation: the firm or body that speaks, or whose officer does."""
+        for noun in self._quoting(number, end):
+            found = self.fill(number, noun, "organisation", 1) or self._firm_behind(number, noun)
+            if found and found.named and found.schema in FIRMS | {"PublicBody"} and not found.plural:
+                return again(found, start, end, number, certain=True)
+            person = self.fill(number, noun, "person", 1)
+            if person and (firm := self._firm_of_person(person.text, number, start, end)):
+                return firm
+        if self._quoting(number, end) or not 0 <= number - self.told_at <= 2:
+            return None
+        for link in self.told[:1]:
+            if firm := self._firm_of_person(link.name, number, start, end):
+                return firm
+            name = next((n for n in self.names if n.text == link.name and n.schema in FIRMS), None)
+            if name:
+                at = (name.start, name.end)
+                return Fill(name.text, name.schema, start, end, at, True, False, sentence=number, lemma="we")
         return None
 
     def _firm_behind(self, number: int, speaker: Any) -> Fill | None:
