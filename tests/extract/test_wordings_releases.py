@@ -82,6 +82,32 @@ READ = [
         "The contract was arranged by Ottal Trading, the Latvian firm that represents Hebrin Optics.",
         "acting_for representative=Ottal Trading principal=Hebrin Optics positive asserted",
     ),
+    (
+        "Velmora Crest Ltd. moved pumps. On paper, Velmora Crest belongs to Andreas Petrou.",
+        "ownership owned=Velmora Crest Ltd. owner=Andreas Petrou positive alleged",
+    ),
+    (
+        "The buyer was Zarnet-Avto, a Riga plant that builds guidance units. The plant has been under EU sanctions.",
+        "sanction target=Zarnet-Avto authority=EU positive asserted",
+    ),
+    (
+        "One of the German suppliers, Kelvan Sensorik, said it had delivered 40 sensors to Brestok Plant.",
+        "supply supplier=Kelvan Sensorik goods=sensors recipient=Brestok Plant quantity=40 positive reported",
+    ),
+    (
+        "They include Ruvania Tools, of Riga, which has supplied five-axis tools to the Tolmen Complex, and its Dubai affiliate, "
+        "Falak Trading FZCO.",
+        "ownership owned=Falak Trading FZCO owner=Ruvania Tools positive asserted",
+    ),
+    (
+        "Lazur Holdings, a British Virgin Islands company controlled by Alina Sorokina, was lent 2 million euros.",
+        "control controller=Alina Sorokina controlled=Lazur Holdings positive asserted",
+    ),
+    ("No payment was made to Zarnet Invest.", "payment payee=Zarnet Invest negative asserted"),
+    (
+        "Neither Velmora Trading nor its director, Anna Reyes, is accused of wrongdoing.",
+        "employment employee=Anna Reyes employer=Velmora Trading title=director positive asserted",
+    ),
 ]
 
 
@@ -118,6 +144,11 @@ def test_it_is_read(text: str, claim: str) -> None:
         ("A judge dismissed the charges against Viktor Lasky.", "charge"),
         ("The lathes were destined for Brestok Plant.", "asserted"),
         ("The bank froze the account of Orvane Trading.", "sanction"),
+        ("The bank held the transfer of $400,000 from Orvane Trading to Zarnet Invest.", "supply"),
+        ("The company register lists Viktor Lasky as an owner of Orvane Trading.", "sanction"),
+        ("The register tells more: it lists Viktor Lasky as an owner.", "concealment"),
+        ("A Bristol company sold the engine.", "supplier=Bristol positive"),
+        ("Velmora Trading wired money to Orlan. Velmora Trading passed it on to suppliers in Riga.", "supply"),
     ],
 )
 def test_it_is_left_alone(text: str, never: str) -> None:

@@ -57,6 +57,8 @@ def _runs(sentence: Sentence) -> list[tuple[int, int]]:
     for i in range(1, len(tokens)):
         if marks[i - 1] and tokens[i].text[0].isupper() and tokens[i].lower_ in ORG_HEADS | LEGAL_FORMS:
             marks[i] = True
+        if tokens[i].text in _LANDS and tokens[i - 1].lower_ in COUNTRIES and tokens[i - 1].text[0].isupper():
+            marks[i - 1] = marks[i] = True
     if not sentence.heading:
         _unfamiliar(tokens, marks)
     for i in range(len(tokens) - 2, -1, -1):  # "Northern Marine Trading" at the start of a sentence
@@ -105,6 +107,8 @@ def _runs(sentence: Sentence) -> list[tuple[int, int]]:
     return [piece for a, b in runs for piece in _cut(tokens, a, b)]
 
 
+_LANDS = frozenset("Federation Republic Virgin Samoa Guiana Polynesia Antilles Peninsula".split())
+"""Words that make a name of a land with the adjective before them: "British Virgin Islands", "Russian Federation"."""
 _PARTICLES = frozenset("de du des del da do dos di della la et".split())
 _DAUGHTERS = frozenset("subsidiary affiliate unit division".split())
 _OPENING = tuple('“‘"')
@@ -215,7 +219,7 @@ def _cut(tokens: Any, first: int, last: int) -> list[tuple[int, int]]:
             token.lower_ == "and" and _two_names(tokens, first, i, last)
         ):
             cuts.append(i)
-        elif before.lower_ in _ENDING and token.lower_.strip(".") not in LEGAL_FORMS:
+        elif before.lower_ in _ENDING and token.lower_.strip(".") not in LEGAL_FORMS and token.text != ",":
             cuts.append(i)  # "to Orbex Ltd. Norwire denied"
         elif is_designator(token.text) and before.dep_ in ("poss", "nsubj", "pobj", "dobj"):
             cuts.append(i)
@@ -248,7 +252,7 @@ def _two_names(tokens: Any, first: int, at: int, last: int) -> bool:
         or not right
         or {"of", "for"} & set(left)
         or right[0].strip(".") in bodies
-        or right[-1] in PUBLIC_HEADS
+        or right[-1] in PUBLIC_HEADS | {"board", "committee", "council", "union", "federation", "chamber"}
     ):
         return False
     return len(left) > 1 or left[0] not in bodies

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from paperchain.extract.naming import Name, initials, is_designator, key_of
+from paperchain.extract.entity_context import context, short_spellings
+from paperchain.extract.naming import Name, Votes, initials, is_designator, key_of
 from paperchain.language.analyse import Sentence
 from paperchain.language.english_names import (
     BUSINESS,
@@ -40,8 +41,6 @@ from paperchain.language.english_words import (
 )
 from paperchain.language.known_names import is_city, personal
 
-Votes = dict[str, float]
-
 _FAMILY = {"Company": "o", "Organization": "o", "PublicBody": "o", "Person": "p", "Address": "a", "Product": "g"}
 _FAMILY |= {"Vessel": "v", "Other": "x"}
 _LABELS = {
@@ -73,6 +72,7 @@ def vote(name: Name, sentence: Sentence) -> None:
     _before(name, tokens, at, votes)
     _behind(tokens, at, last, words, votes)
     _grammar(name, votes)
+    context(name, tokens, at, votes)
     if _looks_personal(name, words) or len(words) == 1:
         votes["Person"] += _person_context(name, tokens, at, last)
     name.votes = {schema: value for schema, value in votes.items() if value}
@@ -309,7 +309,7 @@ def _grammar(name: Name, votes: Votes) -> None:
 def settle(found: list[Name]) -> None:
     """One schema per spelling: the votes of all its places together, a short form's with its long form's."""
     totals = _totals(found)
-    alias = _aliases(totals)
+    alias = short_spellings(totals)
     for short, long in alias.items():
         for schema, value in totals[short].items():
             totals[long][schema] += value
@@ -359,23 +359,6 @@ def _totals(found: list[Name]) -> dict[str, Votes]:
             share = 0.4 if strange and label in ("Person", "Address") and not is_city(key) else 1.0
             totals[key][label] += share * min(value, LABEL * value / max(LABEL, seen))
     return totals
-
-
-def _aliases(totals: Mapping[str, Votes]) -> dict[str, str]:
-    """Spelling of one word -> the one longer spelling that begins or ends with it."""
-    alias: dict[str, str] = {}
-    for key in totals:
-        if len(key.split()) > 1 or key in STATES | CAPITALS or len(key) < 3 or is_city(key):
-            continue
-        longer = [k for k in totals if k != key and key in k.split()]
-        shortest = min(longer, key=len, default="")
-        if all(k == shortest or k.startswith(shortest + " ") for k in longer):
-            longer = longer and [shortest]
-        if len(longer) == 1 and longer[0] not in STATES:
-            words = longer[0].split()
-            if words[-1] == key or words[0] == key:
-                alias[key] = longer[0]
-    return alias
 
 
 def winner(key: str, votes: Mapping[str, float]) -> str:

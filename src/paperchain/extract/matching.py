@@ -158,6 +158,8 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             if only == "named":
                 tokens = [t for t in tokens if reader.name_at(number, t) or reader.grouped(number, t)]
             fills = listed(reader, number, tokens, kind)
+            if token.dep_ == "relcl" and pattern.part == "verb":
+                fills = _before_the_clause(reader, number, token, tokens, fills)
             if slot == "is" and token.dep_ == "appos" and token.tag_ == "NN" and len(fills) > 1:
                 fills = fills[:1]  # "X, a dealer in Riga that sells Y, and Z": X alone
             if slot == "self":
@@ -166,7 +168,9 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             if entry and not any(f.named for f in fills) and (kind == "party" or entry.schema == "Person"):
                 fills = [again(entry, *reader.sentence(number).place(token), number, certain=True)]
             if only in ("public", "private"):
-                fills = [f for f in fills if f.named and (f.schema == "PublicBody") == (only == "public")]
+                fills = [
+                    f for f in fills if f.named and (f.schema == "PublicBody" or is_state(f.text)) == (only == "public")
+                ]
             if only in ("known", "firm", "person"):
                 fills = [
                     f for f in fills if f.named and (only == "known" or (only == "person") == (f.schema == "Person"))
@@ -209,6 +213,13 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
     if len(set(texts)) < min(2, pattern.needs):
         return None
     return roles
+
+
+def _before_the_clause(reader: Reader, number: int, verb: Any, tokens: list[Any], fills: list[Fill]) -> list[Fill]:
+    """`X, which sold pumps, and its affiliate, Y`: the clause does not speak of what is listed behind it."""
+    here = reader.sentence(number).place(verb)[0]
+    heads = [reader.sentence(number).place(t)[0] for t in tokens]
+    return [f for f in fills if not (heads and max(heads) < here < f.start)]
 
 
 def _states_deal(roles: dict[str, list[Fill]]) -> None:

@@ -16,6 +16,10 @@ _NOT_PRODUCT = re.compile(
 PARTY = frozenset({"Company", "Organization", "PublicBody", "LegalEntity", "Person"})
 
 
+Votes = dict[str, float]
+"""Schema -> what speaks for it."""
+
+
 @dataclass
 class Name:
     """A name at a place, before it has a type. `first:last` are token indices in the sentence's document."""

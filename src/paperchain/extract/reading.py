@@ -285,7 +285,9 @@ class Reader(Reference):
             return self._party(number, crowd[0], crowd[0].lemma_.lower(), want, depth + 1)
         armed = lemma == "force" and token.i and token.nbor(-1).lower_ in ("air", "police", "armed")
         person, organ = lemma in PEOPLE, lemma in ORGANISATION or bool(armed)
-        if lemma in SITES and depth < 2:
+        whom = predicated_of(token) if depth < 2 and token.dep_ in ("appos", "attr") else []
+        known = [other for other in whom if self.name_at(number, other)]
+        if lemma in SITES and depth < 2 and not known:
             owner = [*children(token, "poss"), *(c for c in children(token, "compound") if self.name_at(number, c))]
             for word in owner[:1]:
                 if found := self.fill(number, word, want, depth + 1):
@@ -303,8 +305,6 @@ class Reader(Reference):
             for word in inner:
                 if found := self.fill(number, word, "organisation", depth + 1):
                     return found
-        whom = predicated_of(token) if depth < 2 and token.dep_ == "appos" else []
-        known = [other for other in whom if self.name_at(number, other)]
         if depth < 2 and not known and (near := self.grouped(number, token)):
             return self._named(near, near.head, want)
         if not (person or organ) or (want == "person" and not person) or (want == "organisation" and not organ):

@@ -9,7 +9,7 @@ from paperchain.extract.nominal import predicated_of
 from paperchain.extract.syntax import prepositions
 from paperchain.extract.tree import children
 from paperchain.extract.voices import WE, YOU, Voices
-from paperchain.language.english_words import COMPANY, GOODS, GROUPS, ORGANISATION, PEOPLE, PUBLIC
+from paperchain.language.english_words import COMPANY, GOODS, GROUPS, ORGANISATION, PAPERS, PEOPLE, PUBLIC, SITES
 
 IT = frozenset("it its itself".split())
 THEY = frozenset("they them their theirs".split())
@@ -23,6 +23,11 @@ WARES = frozenset(
 MADE = frozenset("make manufacture produce build construct develop design engineer".split())
 LAWYERS = frozenset("lawyer attorney counsel barrister solicitor advocate".split())
 THESE = frozenset("these those this that".split())
+KINDS = frozenset(
+    """plant factory shipyard refinery bank airline carrier distributor dealer trader retailer contractor forwarder
+    broker shipper operator manufacturer maker supplier institute haulier startup insurer workshop""".split()
+)
+"""Nouns by which a text goes on to speak of a firm that it has called so: "the shipyard"."""
 ANY_COMPANY = frozenset("company firm manufacturer maker business producer supplier corporation enterprise".split())
 """What any firm may be called; other nouns want a name that holds them ("the shipyard")."""
 
@@ -38,6 +43,7 @@ class Reference(Voices):
         self._spoken: dict[int, list[Fill]] = {}
         self._parties: dict[int, list[Fill]] = {}
         self._firms: dict[str, dict[str, Fill]] = {}
+        self._called_so: dict[str, Fill] = {}  # "shipyard" -> the one that the text called so last
         self.owned: Fill | None = None  # whose shares the text spoke of last
 
     def name_at(self, number: int, token: Any) -> Name | None:
@@ -58,7 +64,8 @@ class Reference(Voices):
     def _goods_here(self, number: int, token: Any, plural: bool) -> Fill | None:
         """Goods that the sentence itself spoke of before a pronoun."""
         for other in reversed(self.sentence(number).tokens):
-            fill = self.fill(number, other, "goods", 1) if other.i < token.i and other.dep_ == "dobj" else None
+            stands = other.dep_ == "dobj" or (other.dep_ == "nsubjpass" and token.dep_ in ("dobj", "pobj"))
+            fill = self.fill(number, other, "goods", 1) if other.i < token.i and stands else None
             if fill and (fill.plural == plural or fill.named):
                 return fill
         return None
@@ -79,7 +86,11 @@ class Reference(Voices):
                 continue
             if not name and children(token, "det") and not children(token, "amod", "compound", "nmod", "poss"):
                 continue
-            if not name and (predicated_of(token) or token.dep_ == "compound"):
+            whom = predicated_of(token) if not name else []
+            called = self.fill(number, whom[0], "organisation", 1) if whom and token.lemma_.lower() in KINDS else None
+            if called and called.named and called.end < self.sentence(number).place(token)[0]:
+                self._called_so[token.lemma_.lower()] = called
+            if not name and (whom or token.dep_ == "compound"):
                 continue
             if (fill := self.fill(number, token, "party", 1)) and (fill.start, fill.end) not in seen:
                 seen.add((fill.start, fill.end))
@@ -147,7 +158,9 @@ class Reference(Voices):
         word = token.lower_
         start, end = self.sentence(number).place(token)
         if want == "goods":
-            if token.dep_ in ("dobj", "pobj") and (here := self._goods_here(number, token, word in THEY | THESE)):
+            below = token.head.dep_ in ("ccomp", "advcl", "relcl", "xcomp")
+            inside = token.dep_ in ("dobj", "pobj") or below
+            if inside and (here := self._goods_here(number, token, word in THEY | THESE)):
                 return again(here, start, end, number, certain=False)
             if word in THESE | THEY | IT:
                 if token.dep_ == "dobj" and _object_before(token, word in THEY | THESE):
@@ -169,6 +182,8 @@ class Reference(Voices):
             return found if found or not about else again(about, start, end, number, certain=False)
         if word in IT and want == "person":
             return None
+        if word in IT and _of_paper(token):
+            return None  # "the register tells another story: it lists X"
         if word in IT:
             kinds = ("Company", "Organization", "PublicBody", "LegalEntity")
             return self._nearest(number, token, lambda f: (f.schema in kinds or is_state(f.text)) and not f.plural, 2)
@@ -182,6 +197,10 @@ class Reference(Voices):
         if possessive and (said := _said_before(token)) is not None:  # "It cut ties with X, its director said"
             told = self.fill(number, said, "party", 1)
             if told and fits(told):
+                return again(told, start, end, number, certain=True)
+        if possessive and (listed := _listed_with(token)) is not None:  # "X, which sold pumps, and its affiliate, Y"
+            told = self.fill(number, listed, "party", 1)
+            if told and told.named and fits(told):
                 return again(told, start, end, number, certain=True)
         here = [f for f in self.spoken(number) if f.end <= start and fits(f)]
         if here:
@@ -205,6 +224,10 @@ class Reference(Voices):
             alike = {"expert", "specialist", "engineer", "technician"}
             same = alike if lemma in alike else {lemma}
             return self._nearest(number, token, lambda f: f.plural and f.lemma in same and f.start != start, 4)
+        if lemma in COMPANY | SITES and (called := self._called_so.get(lemma)) and called.end < start:
+            return again(called, start, _end, number, certain=True)
+        if lemma in SITES - COMPANY:
+            return None
         if lemma in COMPANY and lemma not in ANY_COMPANY:
             return self._nearest(number, token, lambda f: lemma in f.text.casefold().split() or f.lemma == lemma, 4)
         if lemma in COMPANY:
@@ -290,3 +313,18 @@ def _object_before(pronoun: Any, plural: bool) -> bool:
         if any(o.pos_ == "NOUN" and (o.tag_ == "NNS") == plural for o in children(verb, "dobj")):
             return True
     return False
+
+
+def _of_paper(pronoun: Any) -> bool:
+    """True if a clause before it in the sentence has a paper as its subject, and no firm has come between."""
+    before = [t for t in pronoun.sent if t.i < pronoun.i and t.dep_ in ("nsubj", "nsubjpass")]
+    return bool(before) and before[-1].pos_ == "NOUN" and before[-1].lemma_.lower() in PAPERS | {"registry", "website"}
+
+
+def _listed_with(possessive: Any) -> Any:
+    """The name with which a possession is listed: X of "X, which sold pumps, and its affiliate"; None otherwise."""
+    noun = possessive.head
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    first = noun.head if noun.dep_ == "conj" else None
+    return first if first is not None and first.pos_ == "PROPN" and first.i < possessive.i else None

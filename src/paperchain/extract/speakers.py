@@ -86,6 +86,8 @@ def as_speakers(reader: Reader, number: int, token: Any) -> list[Speaker]:
 def _before(reader: Reader, number: int, token: Any) -> list[Speaker]:
     """Whom "she said" goes on with: the source spoken of last, if it can be meant."""
     word = token.lower_
+    if word in IT and token.head.dep_ in ("advcl", "relcl", "acl", "pcomp"):
+        return []  # "a court fined X after it admitted": X itself
     if any(a.lemma_ in SAY | BELIEVE for a in token.head.ancestors if a.pos_ == "VERB"):
         return []  # "Acme said it believed": Acme itself
     if token.head.lemma_ in _SHOW and word in THEY | IT and (papers := _papers_before(reader, number, word in THEY)):

@@ -24,6 +24,8 @@ from paperchain.language.english_words import COMPANY, PEOPLE
 from paperchain.model import Modality, Polarity, Speaker
 
 TITLED = PEOPLE | COMPANY
+LASTS = frozenset("own control base register headquarter run manage head know call name locate domicile lead".split())
+"""Verbs of how a party is, and not of what it did."""
 NOTHING = frozenset("nothing nobody none".split())
 UNTRUE = frozenset(
     """false untrue baseless unfounded groundless incorrect wrong fabricated lie fabrication nonsense fiction myth hoax
@@ -203,6 +205,7 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
             found.narrated = True  # "denied sending parts to the blacklisted firm": the listing is not denied
             break
         deed = trigger.pos_ == "VERB" and trigger.dep_ in ("relcl", "acl", "conj") and trigger.tag_ != "VBG"
+        deed = deed and not (trigger.dep_ == "acl" and trigger.lemma_ in LASTS)  # "X, a firm controlled by Y"
         if link == "appos" and not deed:
             found.narrated = True
             before = node.left_edge.i - 1

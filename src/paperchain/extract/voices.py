@@ -122,7 +122,7 @@ class Voices:
             person = self.fill(number, noun, "person", 1)
             if person and (firm := self._firm_of_person(person.text, number, start, end)):
                 return firm
-        if self._quoting(number, end) or not 0 <= number - self.told_at <= 2:
+        if any(not self._plain_officer(noun) for noun in self._quoting(number, end)) or number - self.told_at > 2:
             return None
         for link in self.told[:1]:
             if firm := self._firm_of_person(link.name, number, start, end):
@@ -132,6 +132,10 @@ class Voices:
                 at = (name.start, name.end)
                 return Fill(name.text, name.schema, start, end, at, True, False, sentence=number, lemma="we")
         return None
+
+    def _plain_officer(self, noun: Any) -> bool:
+        """True for "said managing director X": an officer of the firm that the text speaks of."""
+        return any(c.lemma_.lower() in PEOPLE for c in [noun, *children(noun, "compound", "appos")])
 
     def _firm_behind(self, number: int, speaker: Any) -> Fill | None:
         """The firm that a speaker is an officer of: "X, the director of Y, said", "Y's director, X, said"."""

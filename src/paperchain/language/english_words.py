@@ -58,7 +58,8 @@ COMPANY = frozenset(
     shipper shipyard factory plant trader vendor dealer retailer startup start-up enterprise operator
     forwarder consultancy holding affiliate house partnership venture refinery shipbuilder brand group
     buyer seller customer client middleman wholesaler reseller consortium arms-maker drone-maker
-    chipmaker chip-maker carmaker builder aircraft-maker""".split()
+    chipmaker chip-maker carmaker builder aircraft-maker haulier hauler repairer packager processor integrator
+    assembler brokerage foundry mill brewery dairy distillery""".split()
 )
 """Common nouns for firms."""
 

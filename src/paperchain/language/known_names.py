@@ -24,4 +24,5 @@ def personal(word: str) -> int:
 
 def is_city(name: str) -> bool:
     """True for the name of a city or region that an airport serves."""
-    return name.casefold() in _cities()
+    key = name.casefold()
+    return key in _cities() or key.removeprefix("st. ").removeprefix("saint ") in _cities()

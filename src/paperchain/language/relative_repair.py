@@ -74,6 +74,23 @@ def _officer_beside_the_firm(sentence: Any) -> None:
             attach(token, office, "appos")
 
 
+def _named_behind_its_place(sentence: Any) -> None:
+    """`a dealer in Ajman, Orbex Services, which sold them`: the dealer is Orbex, and not the town."""
+    for token in sentence:
+        place = token.head
+        if (
+            token.dep_ != "appos"
+            or token.pos_ != "PROPN"
+            or place.dep_ != "pobj"
+            or place.ent_type_ not in ("GPE", "LOC")
+        ):
+            continue
+        noun = place.head.head
+        apart = token.i + 1 < sentence.end and token.doc[token.i + 1].text in (",", ".")
+        if apart and noun.lemma_.lower() in COMPANY | PEOPLE and token.ent_type_ not in ("GPE", "LOC"):
+            attach(token, noun, "appos")
+
+
 def _goes_on_above(sentence: Any) -> None:
     """`We note that it is no party and ask you why`: "ask" goes on from "note", for it does not agree with "it"."""
     for token in sentence:
@@ -126,6 +143,7 @@ def repair_relatives(sentence: Any) -> None:
     """Mend all of them, in place. Called once a sentence after parsing."""
     _said_of_the_name_before(sentence)
     _officer_beside_the_firm(sentence)
+    _named_behind_its_place(sentence)
     _relative_goes_on(sentence)
     _goes_on_above(sentence)
     _type_of(sentence)
