@@ -31,12 +31,8 @@ def pairs(folder: Path) -> tuple[list[Pair], list[Pair]]:
     return halves
 
 
-SIGNS = (1, 1, -1, -1, -1, -1, -1, 1, 1, -1, 0, -1, -1, 1, 0, 1)
-"""What each measure may say: for the same party, against it, nothing by itself."""
-
-
 def fit(some: list[Pair]) -> None:
-    """Print the weights of a logistic regression with given signs, drawn towards the present ones."""
+    """Print the weights of a logistic regression drawn towards the present ones, whose signs it keeps."""
     import numpy as np
     from scipy.optimize import minimize
 
@@ -47,11 +43,11 @@ def fit(some: list[Pair]) -> None:
         logit = rows @ weights[:-1] + weights[-1]
         return float(np.sum(np.logaddexp(0, logit) - same * logit) + 3 * np.sum((weights[:-1] - prior) ** 2))
 
-    bounds = [(0, None) if s > 0 else (None, 0) if s < 0 else (0, 0) for s in SIGNS]
+    bounds = [(0, None) if weight > 0 else (None, 0) for weight in comparing.WEIGHTS]
     found = minimize(loss, np.append(prior, comparing.BIAS), bounds=[*bounds, (None, None)]).x
-    comparing.BIAS, comparing.WEIGHTS = float(found[-1]), tuple(float(w) for w in found[:-1])
+    comparing.BIAS, comparing.WEIGHTS = float(found[-1]), comparing.Measures(*map(float, found[:-1]))
     print("BIAS =", round(comparing.BIAS, 2))
-    print("WEIGHTS =", tuple(round(w, 2) for w in comparing.WEIGHTS))
+    print("WEIGHTS =", comparing.Measures(*(round(w, 2) for w in comparing.WEIGHTS)))
 
 
 def f1(some: list[Pair]) -> tuple[float, int]:

@@ -15,8 +15,8 @@ from paperchain.extract.syntax import (
     children,
     verb_slots,
 )
-from paperchain.language.english_words import COUNTRIES, GOODS
-from paperchain.language.ware_words import WARES, is_ware
+from paperchain.language.english_words import COUNTRIES
+from paperchain.language.ware_words import TRADED, is_ware
 from paperchain.model.frames import Frame, frames
 
 BETWEEN = frozenset("intermediary carrier facilitator front".split())
@@ -31,9 +31,6 @@ ANYBODY = frozenset("person individual entity party one".split())
 """Whoever a rule speaks of: "the persons designated above"."""
 BESIDE = frozenset("payment contract financing concealment".split())
 """Kinds that stand without goods: what is no product is left out of them."""
-
-TRADED = GOODS | WARES
-"""Nouns that are surely goods."""
 
 
 @dataclass

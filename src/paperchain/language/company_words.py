@@ -22,7 +22,7 @@ _CYRILLIC = """
 военн=military беспилотн=unmanned решени=solutions комплекс=complex специальн=special лаборатор=laboratory
 микроэлектроник=microelectronics техник=technics вооружен=arms боеприпас=ammunition радиотехн=radiotechnical
 материал=materials промышленн=industrial инвест=investment управляющ=management развити=development точн=precision
-торгов=trading торгівел=trading трейдинг=trading трейд=trade групп=group космич=space воздушн=air гражданск=civil
+торгов=trading торгівел=trading трейдинг=trading трейд=trade космич=space воздушн=air гражданск=civil
 самолет=aircraft вертолет=helicopters вертолёт=helicopters двигател=engine морск=marine флот=fleet лини=lines
 отделени=branch наук=sciences бюджетн=budgetary учрежден=institution область=region республик=republic
 снабжен=supply экспорт=export импорт=import связь=communications связи=communications информаци=information
@@ -31,8 +31,8 @@ _CYRILLIC = """
 инструмент=tool кабель=cable автомобил=automotive вагон=railcar железнодорожн=railway авиакомпани=airline
 страхов=insurance финанс=financial капитал=capital медиа=media телеком=telecom новост=news новые=new новый=new
 коммерческ=commercial акционерн=joint мобильн=mobile карт=card горно=mining тяжел=heavy нефтехим=petrochemical
-коммерц=commercial металлообраб=metalworking сельскохоз=agricultural северн=north
-север=north южн=south восточн=eastern западн=western мир=world
+коммерц=commercial металлообраб=metalworking сельскохоз=agricultural север=north южн=south восточн=eastern
+западн=western мир=world
 """
 _STEMS = tuple(sorted((pair.split("=") for pair in _CYRILLIC.split()), key=lambda p: (-len(p[0]), p[0])))
 _BY_START: dict[str, list[tuple[str, str]]] = {}
