@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kept import json_option, keep
 
-from paperchain.language.comparing import name_forms
+from paperchain.language.preparing import name_forms
 from paperchain.lists import Entry, ListName, SanctionList
 from paperchain.screen.searching import ALERT, NameSearch
 

@@ -14,7 +14,8 @@ from pathlib import Path
 from kept import json_option, keep
 
 from paperchain.language import comparing
-from paperchain.language.comparing import compare_names, measures, name_forms
+from paperchain.language.comparing import compare_names, measures
+from paperchain.language.preparing import name_forms
 
 BAR = 0.5
 Pair = tuple[str, str, str, bool]

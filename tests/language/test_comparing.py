@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperchain.language.comparing import compare_names, name_forms
+from paperchain.language.comparing import compare_names
+from paperchain.language.preparing import name_forms
 from paperchain.language.romanising import folded, skeleton
 
 

@@ -8,7 +8,8 @@ import click
 from paperchain.cli.show import as_json, console, table
 from paperchain.cli.writing import JSON
 from paperchain.errors import UsageError
-from paperchain.language.comparing import Compared, compare_names, name_forms
+from paperchain.language.comparing import Compared, compare_names
+from paperchain.language.preparing import name_forms
 
 COLUMNS = ("name1", "name2", "schema")
 SCHEMATA = ("Person", "Company", "Organization", "PublicBody", "LegalEntity", "Vessel", "Airplane")

@@ -13,9 +13,7 @@ from rapidfuzz.distance import Indel
 
 from paperchain.language.aligning import ACRONYM, Alignment, align
 from paperchain.language.names import Evidence
-from paperchain.language.preparing import NameForms, name_forms
-
-__all__ = ["BIAS", "WEIGHTS", "Compared", "Measures", "compare_names", "measures", "name_forms"]
+from paperchain.language.preparing import NameForms
 
 ACROSS = 0.4
 """How much a word written otherwise counts against a name from another script: no two romanisations agree."""

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from paperchain.language.comparing import Compared, NameForms, compare_names, name_forms
+from paperchain.language.comparing import Compared, compare_names
+from paperchain.language.preparing import NameForms, name_forms
 from paperchain.lists import Entry, SanctionList
 
 ALERT = 0.72
