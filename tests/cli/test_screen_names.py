@@ -64,8 +64,22 @@ def test_twice_gives_the_same_bytes(
 
 @pytest.mark.parametrize(
     ("arguments", "says"),
-    [((), "give a case"), (("--names", "x.csv"), "--list"), (("a.case", "--names", "x.csv", "--list", "y"), "--list")],
+    [
+        ((), "give a case"),
+        (("--names", "x.csv"), "--list"),
+        (("a.case", "--names", "x.csv", "--list", "y"), "--list"),
+        (("a.case", "--bar", "0.9"), "--bar goes with --names"),
+    ],
 )
 def test_wrong_use_is_one_line(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], says: str) -> None:
     code, _, err = run(capsys, "screen", *arguments)
     assert code and says in err and err.count("\n") == 1
+
+
+def test_a_list_that_is_cut_off_is_refused(
+    files: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = ['1,"ORVANE SHIPPING",-0- ,"TEST"', *["-0- "] * 8]
+    (tmp_path / "sdn.csv").write_text(",".join(row) + "\n", encoding="utf-8")
+    code, _, err = run(capsys, "screen", "--names", str(files[1]), "--list", str(tmp_path / "sdn.csv"))
+    assert code == 6 and "cut off" in err and err.count("\n") == 1

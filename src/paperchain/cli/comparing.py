@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from paperchain.cli.show import as_json, console, table
+from paperchain.cli.name_rows import name_rows
+from paperchain.cli.show import as_json, console, plural, table
 from paperchain.cli.writing import JSON
 from paperchain.errors import UsageError
 from paperchain.language.comparing import Compared, compare_names
@@ -35,11 +36,14 @@ def compare(names: tuple[str, ...], schema: str, pairs: str, out: str, json_: bo
     if pairs:
         if names:
             raise UsageError("give two names or --pairs FILE.csv, not both")
-        rows = _read(Path(pairs), schema)
-        _write(rows, out, json_)
+        read = name_rows(Path(pairs), [("name1",), ("name2",)])
+        _write([(row.names[0], row.names[1], row.cells.get("schema") or schema) for row in read], out, json_)
         return
     if len(names) != 2:
         raise UsageError('compare takes two names in quotes, e.g. paperchain compare "Ana Reyes" "A. Reyes"')
+    if out:
+        _write([(*names, schema)], out, json_)
+        return
     found = _compared(*names, schema)
     if json_:
         as_json(_plain(*names, schema, found))
@@ -67,22 +71,6 @@ def _plain(left: str, right: str, schema: str, found: Compared) -> dict[str, obj
     }
 
 
-def _read(path: Path, schema: str) -> list[tuple[str, str, str]]:
-    """The pairs of a file; a row without two names is named with its line."""
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        reader = csv.DictReader(lines)
-        missing = [c for c in COLUMNS[:2] if c not in (reader.fieldnames or ())]
-        if missing:
-            raise UsageError(f"{path} has no column {missing[0]}; its first line must name name1, name2 and schema")
-        rows = []
-        for row in reader:
-            left, right = (row["name1"] or "").strip(), (row["name2"] or "").strip()
-            if not left or not right:
-                raise UsageError(f"{path}, line {reader.line_num}: a pair needs name1 and name2")
-            rows.append((left, right, (row.get("schema") or schema).strip()))
-    return rows
-
-
 def _write(rows: list[tuple[str, str, str]], out: str, json_: bool) -> None:
     made = [(row, _compared(*row)) for row in rows]
     if json_ and not out:
@@ -95,7 +83,7 @@ def _write(rows: list[tuple[str, str, str]], out: str, json_: bool) -> None:
         return
     with Path(out).open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([head, *lines])
-    click.echo(f"Compared {len(lines)} pairs; wrote {out}", err=json_)
+    click.echo(f"Compared {plural(len(lines), 'pair')}; wrote {out}", err=json_)
 
 
 def _line(found: Compared) -> str:
