@@ -8,12 +8,10 @@ Peer: nomenklatura's logic-v2 on Latin lists, as measured once elsewhere: 0 / 34
 import argparse
 import csv
 import hashlib
-import os
 import time
 from collections import defaultdict
-from pathlib import Path
 
-from kept import json_option, keep
+from kept import data_option, json_option, keep, needed, show
 
 from paperchain.language.preparing import name_forms
 from paperchain.lists import Entry, ListName, SanctionList
@@ -29,21 +27,21 @@ GROUPS = {
 
 
 def main() -> None:
-    """Search every name of the half that was not looked at, in both directions."""
+    """Search every name of a half, in both directions."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path(os.environ.get("PAPERCHAIN_DATA", "data")))
-    parser.add_argument("--half", type=int, default=1, choices=(0, 1), help="0: the half that was looked at")
+    data_option(parser)
+    parser.add_argument("--half", type=int, default=1, choices=(0, 1), help="0: the half looked at (default: 1)")
     json_option(parser)
     asked = parser.parse_args()
-    with (asked.data / "eu_crossscript_pairs.csv").open(encoding="utf-8") as lines:
+    with needed(asked.data / "eu_crossscript_pairs.csv").open(encoding="utf-8") as lines:
         pairs = [(r["script"], _schema(r["schema"]), r["latin"], r["native"]) for r in csv.DictReader(lines)]
     rows = []
     for column, other, way in ((2, 3, "Latin list"), (3, 2, "native list")):
         search = _search({(pair[1], pair[column]) for pair in pairs})
         rows += _measure(search, pairs, column, other, way, asked.half)
-    for row in rows:
-        print(f"{row['what']:<62} {row['value']:>7}   aim {row['aim']}   peer {row['peer_value']}   n {row['n']}")
-    keep(asked.json, "crossscript", "eu_crossscript_pairs (CC BY-NC: measured only), the half not looked at", rows)
+    show(rows)
+    half = "the half not looked at" if asked.half else "the half that was looked at"
+    keep(asked.json, "crossscript", f"eu_crossscript_pairs (CC BY-NC: measured only), {half}", rows)
 
 
 def _schema(written: str) -> str:

@@ -7,11 +7,10 @@ prints them, and the figures are always those of the other half. Peer: nomenklat
 import argparse
 import csv
 import hashlib
-import os
 import time
 from pathlib import Path
 
-from kept import json_option, keep
+from kept import data_option, json_option, keep, needed, show
 
 from paperchain.language import comparing
 from paperchain.language.comparing import compare_names, measures
@@ -24,7 +23,7 @@ Pair = tuple[str, str, str, bool]
 def pairs(folder: Path) -> tuple[list[Pair], list[Pair]]:
     """(for fitting, for reporting), each (name, name, schema, same)."""
     halves: tuple[list[Pair], list[Pair]] = ([], [])
-    with (folder / "os_name_bench" / "cases.csv").open(encoding="utf-8") as lines:
+    with needed(folder / "os_name_bench" / "cases.csv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
             text = f"{row['name1']}|{row['name2']}"
             half = hashlib.sha256(text.encode()).digest()[0] % 2
@@ -63,7 +62,7 @@ def f1(some: list[Pair]) -> tuple[float, int]:
 def main() -> None:
     """Fit if asked, then report on the half that was not used."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path(os.environ.get("PAPERCHAIN_DATA", "data")))
+    data_option(parser)
     parser.add_argument("--fit", action="store_true", help="fit the weights on the other half")
     json_option(parser)
     asked = parser.parse_args()
@@ -88,8 +87,7 @@ def main() -> None:
     cost = (time.perf_counter() - start) / 20 / len(forms) * 1e6
     figure = {"what": "microseconds a comparison", "value": round(cost, 1), "aim": 60, "peer_value": 447}
     rows.append({**figure, "n": len(forms)})
-    for row in rows:
-        print(f"{row['what']:<28} {row['value']:>8}   aim {row['aim']}   peer {row['peer_value']}   n {row['n']}")
+    show(rows)
     keep(asked.json, "names", "os_name_bench (MIT), the half not used for fitting", rows)
 
 
