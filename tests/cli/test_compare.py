@@ -5,15 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-
-from paperchain.cli import main
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    with pytest.raises(SystemExit) as left:
-        main(list(arguments))
-    said = capsys.readouterr()
-    return int(left.value.code or 0), said.out, said.err
+from running import run
 
 
 def test_two_names_with_reasons(capsys: pytest.CaptureFixture[str]) -> None:

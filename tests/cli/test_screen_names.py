@@ -5,8 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-
-from paperchain.cli import main
+from running import run
 
 HEAD = (
     "id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,emails,program_ids,dataset,"
@@ -17,13 +16,6 @@ ROWS = [
     ["x-2", "Person", "Aleksei Viktorovich Torvenko", ""],
     ["x-3", "Company", "Nadym General Trading LLC", ""],
 ]
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    with pytest.raises(SystemExit) as left:
-        main(list(arguments))
-    said = capsys.readouterr()
-    return int(left.value.code or 0), said.out, said.err
 
 
 @pytest.fixture

@@ -47,6 +47,11 @@ def test_different(left: str, right: str, schema: str) -> None:
     assert probability(left, right, schema) < 0.5
 
 
+@pytest.mark.parametrize("schema", ["Person", "Company", ""])
+def test_a_single_word_proves_nothing(schema: str) -> None:
+    assert 0.5 < probability("Orvane", "ORVANE", schema) < 0.9 < probability("Orvane Kestrel", "Kestrel ORVANE", schema)
+
+
 def test_reasons_say_what_met_and_what_did_not() -> None:
     found = compare_names(name_forms("Orvane Shipping Ltd", "Company"), name_forms("Orvane Optics GmbH", "Company"))
     assert ("same word", "orvane", "orvane") in [(r.feature, r.left, r.right) for r in found.reasons]

@@ -22,6 +22,9 @@ EQUAL = 0.97
 EQUAL_DESCRIPTORS = 0.6
 """The same, if all words are descriptors."""
 
+SINGLE = 0.89
+"""Most that a name of a single word can score: it never proves that two parties are one."""
+
 
 class Compared(NamedTuple):
     """Probability that two names are of one party (0 to 1), what agrees in bits (no ties), and the reasons."""
@@ -103,10 +106,15 @@ def compare_names(a: NameForms, b: NameForms, rarity: Mapping[str, float] | None
     probability = 1 / (1 + math.exp(-logit))
     if sorted(a.folds) == sorted(b.folds) and a.numbers == b.numbers:
         probability = max(probability, EQUAL if told else EQUAL_DESCRIPTORS)
+    reasons = _reasons(a, b, found)
+    if probability > SINGLE and min(len(a.words), len(b.words)) == 1:
+        probability = SINGLE
+        alone = [n.words[0] if len(n.words) == 1 else "" for n in (a, b)]
+        reasons += (Evidence("a single word", SINGLE, *alone),)
     bits = sum(s * (rarity or {}).get(b.folds[j], 10.0) * b.weights[j] for i, j, s in found.pairs if s > 0.85)
     rest = sum(a.weights[i] for i in found.left) + sum(b.weights[j] for j in found.right)
     evidence = round(bits - 5 * rest + 2 * measured.letters, 4)
-    return Compared(round(probability, 4), evidence, _reasons(a, b, found))
+    return Compared(round(probability, 4), evidence, reasons)
 
 
 def measures(a: NameForms, b: NameForms) -> Measures:
