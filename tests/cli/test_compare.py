@@ -66,3 +66,10 @@ def test_two_names_are_written_when_asked(tmp_path: Path, capsys: pytest.Capture
     assert run(capsys, "compare", "Orvane Ltd", "Orvane", "-o", str(out))[0] == 0
     with out.open(encoding="utf-8", newline="") as file:
         assert [row["name1"] for row in csv.DictReader(file)] == ["Orvane Ltd"]
+
+
+def test_numbers_of_a_file_of_pairs_decide(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pairs = tmp_path / "pairs.csv"
+    pairs.write_text("name1,name2,inn1,inn2\nOrvane,Orvane,7707083893,7736050003\n", encoding="utf-8")
+    _, out, _ = run(capsys, "compare", "--pairs", str(pairs), "--json")
+    assert json.loads(out)[0]["probability"] <= 0.02

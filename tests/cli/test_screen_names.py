@@ -75,3 +75,22 @@ def test_a_list_that_is_cut_off_is_refused(
     (tmp_path / "sdn.csv").write_text(",".join(row) + "\n", encoding="utf-8")
     code, _, err = run(capsys, "screen", "--names", str(files[1]), "--list", str(tmp_path / "sdn.csv"))
     assert code == 6 and "cut off" in err and err.count("\n") == 1
+
+
+def test_numbers_and_birth_dates_of_the_file_are_used(
+    files: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed, names = files
+    columns = HEAD.split(",")
+    row = dict.fromkeys(columns, "") | {"id": "x-9", "schema": "Company", "name": "Zarnet Pumps"}
+    with listed.open("a", encoding="utf-8", newline="") as file:
+        csv.DictWriter(file, columns).writerow({**row, "identifiers": "7707083893"})
+    names.write_text(
+        "name,schema,INN,born\nOrvane,Company,7707083893,\nAleksei Torvenko,Person,,1970\n", encoding="utf-8"
+    )
+    _, out, _ = run(capsys, "screen", "--names", str(names), "--list", str(listed), "--json")
+    first, _ = json.loads(out)["names"]
+    assert [(c["id"], c["probability"]) for c in first["candidates"]][:1] == [("x-9", 0.99)]
+    names.write_text("name,born\nOrvane,4 May 1970\n", encoding="utf-8")
+    code, _, err = run(capsys, "screen", "--names", str(names), "--list", str(listed))
+    assert code == 2 and "line 2: no birth date '4 May 1970'" in err

@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from paperchain.errors import UsageError
+from paperchain.language.edtf import is_date
+from paperchain.language.parties import DECISIVE, Party, party
+
+NUMBERS = ("identifier", "identifiers", *(kind.casefold() for kind in DECISIVE))
+BORN = ("born", "birth_date", "date_of_birth", "dob")
+COUNTRY = ("country", "countries", "nationality", "jurisdiction")
+"""Columns that tell more of a party, in any case of letters; several values in a cell stand apart by ";"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +23,29 @@ class NameRow:
     line: int
     names: tuple[str, ...]
     cells: dict[str, str]
+
+
+def row_party(path: Path, row: NameRow, which: int = 0, schema: str = "") -> Party:
+    """The party that a row tells of: its name, numbers, birth dates and countries. `which` 1 or 2 stands for one side
+    of a pair, whose columns are called "inn1", "born2" and so on.
+
+    Raises UsageError, with the line, for a birth date that cannot be read.
+    """
+    cells = {head.casefold(): value for head, value in row.cells.items()}
+    side = str(which) if which else ""
+
+    def values(heads: Sequence[str]) -> list[tuple[str, str]]:
+        return [(h, v.strip()) for h in heads for v in cells.get(h + side, "").split(";") if v.strip()]
+
+    born = [day for _, day in values(BORN)]
+    if wrong := [day for day in born if not is_date(day)]:
+        raise UsageError(
+            f"{path}, line {row.line}: no birth date {wrong[0]!r}; write it as 1970-05-04, 1970-05 or 1970"
+        )
+    numbers = tuple(("" if head.startswith("identifier") else head, value) for head, value in values(NUMBERS))
+    countries = tuple(country for _, country in values(COUNTRY))
+    name = row.names[max(0, which - 1)]
+    return party(name, schema or row.cells.get("schema", ""), numbers, tuple(born), countries)
 
 
 def name_rows(path: Path, columns: Sequence[tuple[str, ...]]) -> list[NameRow]:

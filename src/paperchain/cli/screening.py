@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from paperchain.case import open_case
-from paperchain.cli.name_rows import name_rows
+from paperchain.cli.name_rows import name_rows, row_party
 from paperchain.cli.show import Json, as_json, plural, print_finding, table
 from paperchain.cli.writing import JSON
 from paperchain.errors import UsageError
@@ -31,7 +31,8 @@ def screen(case: str, names: str, lists: tuple[str, ...], bar: float | None, out
     What a document says of sanctions ("already under US sanctions") is shown as reported, apart from a list hit.
 
     With --names and --list no case is needed: each name of the file gets the listed parties that it may be, in order,
-    with a probability and the reasons, in any scripts.
+    with a probability and the reasons, in any scripts. Columns inn, ogrn, uscc, imo, lei, identifiers, born and country
+    are used where the file has them.
 
     \b
     paperchain screen k.case
@@ -69,7 +70,7 @@ def _names(path: Path, lists: list[Path], bar: float, out: str, json_: bool) -> 
     found: list[Json] = []
     for row in asked:
         (name,), schema = row.names, row.cells.get("schema", "")
-        candidates = [_plain(candidate, bar) for candidate in search.search(name, schema)[:SHOWN]]
+        candidates = [_plain(candidate, bar) for candidate in search.search_party(row_party(path, row))[:SHOWN]]
         alert = any(candidate["above_bar"] for candidate in candidates)
         found.append({"name": name, "schema": schema, "alert": alert, "candidates": candidates})
     used = [

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from paperchain.language.comparing import Compared, compare_names
+from paperchain.language.parties import Party, compare_parties, party
 from paperchain.language.preparing import NameForms, name_forms
 from paperchain.lists import Entry, SanctionList
 
@@ -41,8 +42,11 @@ class NameSearch:
         self._rows: list[tuple[int, int, int]] = []
         self._forms: list[NameForms] = []
         held: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        numbered: dict[str, list[int]] = defaultdict(list)
         for which, source in enumerate(self.lists):
             for number, entry in enumerate(source.entries):
+                for _, value in _known(entry, entry.name).numbers:
+                    numbered[value].append(len(self._rows))
                 for place, name in enumerate(entry.names):
                     form = name_forms(name.name, entry.schema)
                     for key in form.keys:
@@ -50,6 +54,7 @@ class NameSearch:
                     self._rows.append((which, number, place))
                     self._forms.append(form)
         self._by_key = dict(held)
+        self._by_number = dict(numbered)
         self._common = max(200, int(COMMON * len(self._rows)))
 
     def __len__(self) -> int:
@@ -74,13 +79,23 @@ class NameSearch:
 
     def search(self, name: str, schema: str = "", limit: int = CANDIDATES) -> list[Candidate]:
         """Listed parties that the name may be, the most probable first, no two equal in order by chance."""
-        form = name_forms(name, schema)
+        return self.search_party(party(name, schema), limit)
+
+    def search_party(self, asked: Party, limit: int = CANDIDATES) -> list[Candidate]:
+        """The same for a party of which more is known: a listed party with its number is found under any name."""
+        form = asked.name
         rarity = {fold: self.bits(fold) for fold in form.folds}
+        more = bool(asked.numbers or asked.born or asked.countries)
         best: dict[tuple[int, int], tuple[Compared, int]] = {}
-        for row in self.near(form, limit):
+        numbered = [row for _, value in sorted(asked.numbers) for row in self._by_number.get(value, ())]
+        for row in dict.fromkeys([*numbered, *self.near(form, limit)]):
             which, number, place = self._rows[row]
-            found = compare_names(form, self._forms[row], rarity)
-            if self.lists[which].entries[number].names[place].quality == "weak":
+            entry = self.lists[which].entries[number]
+            if more:
+                found = compare_parties(asked, _known(entry, entry.names[place].name), rarity)
+            else:
+                found = compare_names(form, self._forms[row], rarity)
+            if entry.names[place].quality == "weak":
                 found = found._replace(probability=round(0.9 * found.probability, 4))
             before = best.get((which, number))
             if before is None or (-found.probability, -found.evidence) < (-before[0].probability, -before[0].evidence):
@@ -92,3 +107,9 @@ class NameSearch:
         which, number, place = self._rows[row]
         entry = self.lists[which].entries[number]
         return Candidate(self.lists[which], entry, entry.names[place].name, entry.names[place].quality, found)
+
+
+def _known(entry: Entry, name: str) -> Party:
+    """What a list knows of a party, under one of its names."""
+    numbers = tuple((one.kind, one.value) for one in entry.identifiers)
+    return party(name, entry.schema, numbers, entry.birth_dates, entry.countries)
