@@ -58,6 +58,10 @@ def _alike(a: NameForms, i: int, b: NameForms, j: int) -> float:
     f, g = a.folds[i], b.folds[j]
     if f == g:
         return 0.97
+    if a.sounds[i] or b.sounds[j]:
+        heard = _heard(f, a.sounds[i], g, b.sounds[j])
+        if heard:
+            return heard
     if (a.person or b.person) and given_name(x) == given_name(y) != "":
         return 0.9
     spell = (Indel.normalized_similarity(f, g) + JaroWinkler.similarity(f, g)) / 2
@@ -71,6 +75,14 @@ def _alike(a: NameForms, i: int, b: NameForms, j: int) -> float:
     if syllables and spell < 0.9:
         return 0.0
     return spell if spell >= SAME else 0.0
+
+
+def _heard(f: str, one: str, g: str, other: str) -> float:
+    """Likeness of words of which one at least was translated, by how they were written before; 0 if it says nothing."""
+    for x, y in ((one, g), (f, other), (one, other)):
+        if x and y and len(x) > 3 and (x == y or Indel.normalized_similarity(x, y) >= 0.9):
+            return 0.95
+    return 0.0
 
 
 def _written_apart(fold: str, others: tuple[str, ...], free: set[int]) -> list[tuple[int, int]]:

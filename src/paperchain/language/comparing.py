@@ -109,7 +109,7 @@ def compare_names(a: NameForms, b: NameForms, rarity: Mapping[str, float] | None
     reasons = _reasons(a, b, found)
     if probability > SINGLE and min(len(a.words), len(b.words)) == 1:
         probability = SINGLE
-        alone = [n.words[0] if len(n.words) == 1 else "" for n in (a, b)]
+        alone = [n.said[0] if len(n.words) == 1 else "" for n in (a, b)]
         reasons += (Evidence("a single word", SINGLE, *alone),)
     bits = sum(s * (rarity or {}).get(b.folds[j], 10.0) * b.weights[j] for i, j, s in found.pairs if s > 0.85)
     rest = sum(a.weights[i] for i in found.left) + sum(b.weights[j] for j in found.right)
@@ -135,6 +135,9 @@ def _measured(a: NameForms, b: NameForms, found: Alignment, told: int) -> Measur
     across = ACROSS if a.foreign != b.foreign else 1.0
     lacking = [across * (1 - s) * max(a.weights[i], b.weights[j]) for i, j, s in found.pairs if s < 0.97]
     letters = Indel.normalized_similarity("".join(a.folds), "".join(b.folds))
+    if letters < 1 and (any(a.sounds) or any(b.sounds)):
+        heard = ("".join(s or f for s, f in zip(n.sounds, n.folds, strict=True)) for n in (a, b))
+        letters = max(letters, Indel.normalized_similarity(*heard))
     return Measures(
         shared=2 * agreed / (total_a + total_b),
         contained=agreed / max(min(total_a, total_b), 0.25),
@@ -169,11 +172,9 @@ def _legal_kind(legal: str) -> str:
 
 
 def _reasons(a: NameForms, b: NameForms, found: Alignment) -> tuple[Evidence, ...]:
-    lines = [
-        Evidence(_met_as(a.words[i], b.words[j], s), round(s, 2), a.words[i], b.words[j]) for i, j, s in found.pairs
-    ]
+    lines = [Evidence(_met_as(a.said[i], b.said[j], s), round(s, 2), a.said[i], b.said[j]) for i, j, s in found.pairs]
     if found.left or found.right:
-        left, right = " ".join(a.words[i] for i in found.left), " ".join(b.words[j] for j in found.right)
+        left, right = " ".join(a.said[i] for i in found.left), " ".join(b.said[j] for j in found.right)
         lines.append(Evidence("differs" if left and right else "one says more", 0.0, left, right))
     if a.numbers != b.numbers:
         lines.append(Evidence("numbers differ", 0.0, " ".join(sorted(a.numbers)), " ".join(sorted(b.numbers))))
@@ -189,5 +190,5 @@ def _met_as(left: str, right: str, alike: float) -> str:
     if alike == ACRONYM:
         return "acronym"
     if alike == 1:
-        return "same word"
+        return "same word" if left == right else "same meaning"
     return "same word, written otherwise" if alike >= 0.9 else "similar word"

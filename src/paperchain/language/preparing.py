@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from paperchain.language.company_words import DESCRIPTORS, translated
+from paperchain.language.company_words import Word, company_words, descriptors, is_place, one_script, place_folded
 from paperchain.language.name_words import GENERIC, LINKS, PLACES
 from paperchain.language.names import legal_form, tokens
 from paperchain.language.numerals import SMALL
@@ -20,27 +20,34 @@ _BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]\s*$")
 _DOTS = re.compile(r"\.(?=\w)")
 LIQUID = str.maketrans("r", "l")
 """Chinese writes both sounds alike."""
-_ONE_WAY = dict(
-    pair.split("=")
-    for pair in """trade=trading southern=south northern=north eastern=east western=west invest=investment
-    finance=financial electrical=electric electronics=electronic defence=defense centre=center auto=automotive
-    avto=automotive metallurg=metallurgical scientific=science industries=industry industrial=industry
-    aerospace=space biznes=business finans=financial""".split()
+
+PLACE = 0.75
+"""What a town in the name of a company weighs."""
+
+
+BODIES = frozenset(
+    """scientific-production scientific-technical bureau concern complex experimental all-russian branch
+    association""".split()
 )
-"""Descriptors in one form."""
+"""Kinds of bodies and of their work that say as little as the descriptors of every language."""
 
 
 @dataclass(frozen=True, slots=True)
 class NameForms:
-    """A name prepared for comparing. `words` are romanised, translated, without legal form, honorifics and links;
-    `keys` are what a search finds it by:
-    each word folded, the consonants of the telling ones, and all words in one."""
+    """A name prepared for comparing.
+
+    `words` are romanised and translated, wordings of one meaning read as one, without legal form, honorifics and
+    links; `said` the same as a reader is shown them; `sounds` how a translated word was written, folded. `keys` are
+    what a search finds the name by: each word folded, its sound, the consonants of the telling ones, all words in one.
+    """
 
     text: str
     schema: str
     person: bool
     words: tuple[str, ...]
+    said: tuple[str, ...]
     folds: tuple[str, ...]
+    sounds: tuple[str, ...]
     bones: tuple[str, ...]
     weights: tuple[float, ...]
     legal: str
@@ -54,25 +61,39 @@ class NameForms:
 def name_forms(name: str, schema: str = "") -> NameForms:
     """Prepare a name. `schema` is FollowTheMoney's ("Person", "Company" ...); empty if it is not known."""
     person = schema == "Person"
-    bare, legal = ("", "") if person else legal_form(_once(name))
-    source = _DOTS.sub(". ", name) if person else translated(bare or name)
-    if person and 2 <= len(name.strip()) <= 4 and all("\u4e00" <= c <= "\u9fff" for c in name.strip()):
-        source = f"{name.strip()[0]} {name.strip()[1:]}"  # the family name stands first
-    words = [w for w in romanised(source) if w not in LINKS]
+    name = one_script(name)
+    legal = ""
     if person:
-        words = [w for w in words if w not in HONORIFICS] or words
-        words = _joined(words)
-    words = [_NUMBERS.get(w, w) for w in words] or list(tokens(name))
-    folds = tuple(folded(w if person else _singular(w)) for w in words)
+        read = [Word(word, "", word) for word in _of_person(name)]
+    else:
+        bare, legal = legal_form(_once(name))
+        read = list(company_words(bare or name))
+    read = read or [Word(word, "", word) for word in tokens(name)]
+    words = [_NUMBERS.get(word.text, word.text) for word in read]
+    fold = folded if person else place_folded
+    folds = tuple(fold(w) for w in words)
+    sounds = tuple(fold(word.sound) if word.sound else "" for word in read)
     bones = tuple(skeleton(w) for w in words)
     weights = tuple(_weight(w, person) for w in words)
     numbers = frozenset(d.lstrip("0") or "0" for w in words for d in _digits(w))
     found = [f for f in folds if len(f) > 1]
     spine = [b.translate(LIQUID) + "~" for b, w in zip(bones, weights, strict=True) if w >= 0.5 and len(b) > 1]
-    keys = tuple(dict.fromkeys([*(found or folds), *spine, "".join(folds)]))
+    heard = [sound for sound in sounds if len(sound) > 2]
+    keys = tuple(dict.fromkeys([*(found or folds), *heard, *spine, "".join(folds)]))
     foreign = any(c > "\u024f" and c.isalpha() for c in name)
     chinese = any("\u4e00" <= c <= "\u9fff" for c in name)
-    return NameForms(name, schema, person, tuple(words), folds, bones, weights, legal, numbers, foreign, chinese, keys)
+    said = tuple(word.said for word in read)
+    return NameForms(
+        name, schema, person, tuple(words), said, folds, sounds, bones, weights, legal, numbers, foreign, chinese, keys
+    )
+
+
+def _of_person(name: str) -> list[str]:
+    source, plain = _DOTS.sub(". ", name), name.strip()
+    if 2 <= len(plain) <= 4 and all("\u4e00" <= c <= "\u9fff" for c in plain):
+        source = f"{plain[0]} {plain[1:]}"  # the family name stands first
+    words = [w for w in romanised(source) if w not in LINKS]
+    return _joined([w for w in words if w not in HONORIFICS] or words)
 
 
 def _once(name: str) -> str:
@@ -81,14 +102,6 @@ def _once(name: str) -> str:
     if found and found.start() > 3 and (legal_form(found[1])[1] or legal_form(name[: found.start()])[1]):
         return name[: found.start()].strip()
     return name
-
-
-def _singular(word: str) -> str:
-    """`technologies` -> `technology`, `systems` -> `system`: descriptors differ in number only."""
-    word = _ONE_WAY.get(word, word)
-    if len(word) < 5 or word.endswith("ss"):
-        return word
-    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def _joined(words: list[str]) -> list[str]:
@@ -111,4 +124,8 @@ def _digits(word: str) -> list[str]:
 def _weight(word: str, person: bool) -> float:
     if person:
         return 0.4 if word in PARTICLES or len(word) == 1 else 1.0
-    return 0.25 if word in GENERIC or word in DESCRIPTORS else 0.5 if word in PLACES or len(word) == 1 else 1.0
+    if word in GENERIC or word in BODIES:
+        return 0.25
+    if word in descriptors() or word in PLACES or len(word) == 1:
+        return 0.5
+    return PLACE if is_place(word) else 1.0
