@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperchain.language.countries import country_code
-from paperchain.language.parties import Party, compare_parties, party
+from paperchain.language.parties import Party, compare_parties, known, party
 
 INN, OTHER_INN, OGRN = "7707083893", "7736050003", "1027700132195"
 
@@ -34,7 +34,7 @@ def test_a_number_in_both_names_decides() -> None:
     ],
 )
 def test_numbers(left: tuple[tuple[str, str]], right: tuple[tuple[str, str]], low: float, high: float) -> None:
-    a, b = party("Orvane Pumps", "Company", left), party("Orvane Pump Co", "Company", right)
+    a, b = party("Orvane Pumps", "Company", known(left)), party("Orvane Pump Co", "Company", known(right))
     assert low <= compare_parties(a, b).probability <= high
 
 
@@ -49,7 +49,7 @@ def test_numbers(left: tuple[tuple[str, str]], right: tuple[tuple[str, str]], lo
     ],
 )
 def test_birth_dates(left: str, right: str, reason: str) -> None:
-    a, b = (party("Marek Torven", "Person", (), (day,)) for day in (left, right))
+    a, b = (party("Marek Torven", "Person", known((), (day,))) for day in (left, right))
     assert reason in reasons(a, b)
     alone = compare_parties(party("Marek Torven", "Person"), party("Marek Torven", "Person")).probability
     moved = compare_parties(a, b).probability - alone
@@ -68,14 +68,14 @@ def test_countries(text: str, code: str) -> None:
 
 
 NUMBERS = st.lists(st.sampled_from([("inn", INN), ("inn", OTHER_INN), ("ogrn", OGRN), ("", "AB1234567")]), max_size=2)
-PARTIES = st.builds(
-    party,
-    st.sampled_from(["Orvane Ltd", f"Orvane, INN {INN}", "Орване", "INN 7707083893"]),
-    st.sampled_from(["", "Person", "Company"]),
+KNOWN = st.builds(
+    known,
     NUMBERS.map(tuple),
-    st.lists(st.sampled_from(["1970", "1970-05-04", "1969/1971", "?"]), max_size=2).map(tuple),
-    st.lists(st.sampled_from(["ru", "China", "Ruritania"]), max_size=2).map(tuple),
+    st.lists(st.sampled_from(["1970", "1970-05-04", "1969/1971", "?"]), max_size=2),
+    st.lists(st.sampled_from(["ru", "China", "Ruritania"]), max_size=2),
 )
+NAMES = ["Orvane Ltd", f"Orvane, INN {INN}", "Орване", f"INN {INN}", "АО «Орване» (АО «Дельта Орване»)", "A / B Orvane"]
+PARTIES = st.builds(party, st.sampled_from(NAMES), st.sampled_from(["", "Person", "Company"]), KNOWN)
 
 
 @given(PARTIES, PARTIES)
@@ -83,3 +83,17 @@ def test_symmetric(left: Party, right: Party) -> None:
     one, other = compare_parties(left, right), compare_parties(right, left)
     assert one[:2] == other[:2] and 0 <= one.probability <= 1
     assert {r.feature for r in one.reasons} == {r.feature for r in other.reasons}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("АО «НПО «Дельта Орване» (АО «Орване»)", "Orvane JSC"),
+        ("JSC Delkor Marsk / Orvane Marsk Ltd", "Orvane Marsk"),
+        ("Delkor Rocket Corporation, Orvane Pump Plant", "Орване насосный завод"),
+        ("Orvane Pump Plant – branch of JSC Delkor Marsk", "Orvane Pump Plant"),
+        ("АО «Орване» АКЦИОНЕРНОЕ ОБЩЕСТВО «МАРСК ДЕЛЬТА»", "Marsk Delta"),
+    ],
+)
+def test_a_name_that_is_two_is_found_by_either(left: str, right: str) -> None:
+    assert compare_parties(party(left, "Company"), party(right, "Company")).probability > 0.85

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from paperchain.errors import UsageError
 from paperchain.language.edtf import is_date
-from paperchain.language.parties import DECISIVE, Party, party
+from paperchain.language.parties import DECISIVE, Party, known, party
 
 NUMBERS = ("identifier", "identifiers", *(kind.casefold() for kind in DECISIVE))
 BORN = ("born", "birth_date", "date_of_birth", "dob")
@@ -42,10 +42,9 @@ def row_party(path: Path, row: NameRow, which: int = 0, schema: str = "") -> Par
         raise UsageError(
             f"{path}, line {row.line}: no birth date {wrong[0]!r}; write it as 1970-05-04, 1970-05 or 1970"
         )
-    numbers = tuple(("" if head.startswith("identifier") else head, value) for head, value in values(NUMBERS))
-    countries = tuple(country for _, country in values(COUNTRY))
-    name = row.names[max(0, which - 1)]
-    return party(name, schema or row.cells.get("schema", ""), numbers, tuple(born), countries)
+    numbers = [("" if head.startswith("identifier") else head, value) for head, value in values(NUMBERS)]
+    beside = known(numbers, born, [country for _, country in values(COUNTRY)])
+    return party(row.names[max(0, which - 1)], schema or row.cells.get("schema", ""), beside)
 
 
 def name_rows(path: Path, columns: Sequence[tuple[str, ...]]) -> list[NameRow]:

@@ -90,7 +90,7 @@ WEIGHTS = Measures(
 def compare_names(a: NameForms, b: NameForms, rarity: Mapping[str, float] | None = None) -> Compared:
     """Compare two prepared names; symmetric. `rarity` gives bits of surprise for folded words; without it every
     telling word counts the same."""
-    if (b.words, b.text) < (a.words, a.text):
+    if (b.words, b.text, b.schema) < (a.words, a.text, a.schema):
         turned = compare_names(b, a, rarity)
         reasons = tuple(Evidence(r.feature, r.score, r.right, r.left) for r in turned.reasons)
         return Compared(turned.probability, turned.evidence, reasons)

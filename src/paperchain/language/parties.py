@@ -7,14 +7,15 @@ date and a country only move the probability that the names gave.
 import math
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from paperchain.language import edtf, identifiers
 from paperchain.language.comparing import Compared, compare_names
 from paperchain.language.countries import country_code
 from paperchain.language.names import Evidence
 from paperchain.language.preparing import NameForms, name_forms
+from paperchain.language.readings import readings
 
 SAME_NUMBER = 0.99
 OTHER_NUMBER = 0.02
@@ -32,41 +33,48 @@ BORN = {
 SAME_COUNTRY, OTHER_COUNTRY = 0.3, -0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A prepared name and what else is known. `numbers` are (kind, value); kind is empty where it is not known."""
+class Known(NamedTuple):
+    """What is known beside a name. `numbers` are (kind, value); the kind is empty where it is not known."""
 
-    name: NameForms
     numbers: frozenset[tuple[str, str]] = frozenset()
     born: tuple[str, ...] = ()
     countries: frozenset[str] = frozenset()
 
 
+class Party(NamedTuple):
+    """A prepared name, its other readings ("X (Y)", "parent, X"), and what else is known."""
+
+    name: NameForms
+    others: tuple[NameForms, ...]
+    known: Known
+
+
+def known(numbers: Iterable[tuple[str, str]] = (), born: Iterable[str] = (), countries: Iterable[str] = ()) -> Known:
+    """What is known of a party. `numbers` are (what it is called, the number), e.g. ("INN", "7707083893") or ("", "…");
+    `born` EDTF dates; `countries` names, adjectives or codes. What cannot be read says nothing."""
+    return Known(
+        frozenset(number for kind, value in numbers if (number := _number(kind, value))),
+        tuple(day for day in born if edtf.is_date(day)),
+        frozenset(filter(None, map(country_code, countries))),
+    )
+
+
 @lru_cache(maxsize=65536)
-def party(
-    name: str,
-    schema: str = "",
-    numbers: tuple[tuple[str, str], ...] = (),
-    born: tuple[str, ...] = (),
-    countries: tuple[str, ...] = (),
-) -> Party:
-    """Prepare a party. `numbers` are (what it is called, the number), e.g. ("INN", "7707083893") or ("", "…");
-    `born` EDTF dates; `countries` names, adjectives or codes. What cannot be read says nothing.
+def party(name: str, schema: str = "", beside: Known = Known()) -> Party:  # noqa: B008 (frozen)
+    """Prepare a party.
 
     A number that stands in the name with its label ("Orvane LLC, INN 7707083893") is taken out of it and used.
     """
-    found = [number for kind, value in numbers if (number := _number(kind, value))]
-    if sum(c.isdigit() for c in name) >= 7:
-        inside = identifiers.find(name)
-        found += [(one.kind, one.value) for one in inside]
+    if sum(c.isdigit() for c in name) >= 7 and (inside := identifiers.find(name)):
+        beside = beside._replace(numbers=beside.numbers | {(one.kind, one.value) for one in inside})
         bare = name
         for one in reversed(inside):
             bare = _LABEL.sub("", bare[: one.start]) + bare[one.end :]
         bare = bare.strip(" ,;()")
         name = bare if any(c.isalpha() for c in bare) else name
-    codes = frozenset(filter(None, map(country_code, countries)))
-    dates = tuple(day for day in born if edtf.is_date(day))
-    return Party(name_forms(name, schema), frozenset(found), dates, codes)
+    forms = name_forms(name, schema)
+    others = () if forms.person else tuple(name_forms(one, schema) for one in readings(forms.text)[1:])
+    return Party(forms, others, beside)
 
 
 _LABEL = re.compile(r"[\s,;(]*(?:\b[A-ZА-Я]{3,6}\b)?[\s:№#]*(?:no\.?|number|code)?[\s:№#]*$")
@@ -88,7 +96,13 @@ def _number(called: str, value: str) -> tuple[str, str] | None:
 
 def compare_parties(a: Party, b: Party, rarity: Mapping[str, float] | None = None) -> Compared:
     """Compare two parties, symmetric: the names as `compare_names` does, then what else both sides know."""
-    found = compare_names(a.name, b.name, rarity)
+    pairs = [(x, y) for x in (a.name, *a.others) for y in (b.name, *b.others)]
+    found = max((compare_names(x, y, rarity) for x, y in pairs), key=lambda one: one[:2])
+    return compare_known(found, a.known, b.known)
+
+
+def compare_known(found: Compared, a: Known, b: Known) -> Compared:
+    """What names say, moved or overruled by what else both sides know."""
     added, reasons = _born(a.born, b.born)
     if a.countries and b.countries:
         shared = a.countries & b.countries

@@ -8,6 +8,7 @@ from paperchain.language.company_words import Word, company_words, descriptors, 
 from paperchain.language.name_words import GENERIC, LINKS, PLACES
 from paperchain.language.names import legal_form, tokens
 from paperchain.language.numerals import SMALL
+from paperchain.language.readings import readings
 from paperchain.language.romanising import folded, romanised, skeleton
 
 HONORIFICS = frozenset(
@@ -16,7 +17,6 @@ HONORIFICS = frozenset(
 )
 PARTICLES = frozenset("al el ul bin ben ibn bint abu umm de da dos del della van der den la le di du st san".split())
 _NUMBERS = {word: str(number) for word, number in SMALL.items()}
-_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]\s*$")
 _DOTS = re.compile(r"\.(?=\w)")
 LIQUID = str.maketrans("r", "l")
 """Chinese writes both sounds alike."""
@@ -66,7 +66,7 @@ def name_forms(name: str, schema: str = "") -> NameForms:
     if person:
         read = [Word(word, "", word) for word in _of_person(name)]
     else:
-        bare, legal = legal_form(_once(name))
+        bare, legal = legal_form(readings(name)[0])
         read = list(company_words(bare or name))
     read = read or [Word(word, "", word) for word in tokens(name)]
     words = [_NUMBERS.get(word.text, word.text) for word in read]
@@ -94,14 +94,6 @@ def _of_person(name: str) -> list[str]:
         source = f"{plain[0]} {plain[1:]}"  # the family name stands first
     words = [w for w in romanised(source) if w not in LINKS]
     return _joined([w for w in words if w not in HONORIFICS] or words)
-
-
-def _once(name: str) -> str:
-    """A name without its repetition in brackets: "Joint Stock Company X (JSC X)"."""
-    found = _BRACKETS.search(name)
-    if found and found.start() > 3 and (legal_form(found[1])[1] or legal_form(name[: found.start()])[1]):
-        return name[: found.start()].strip()
-    return name
 
 
 def _joined(words: list[str]) -> list[str]:

@@ -5,10 +5,11 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from paperchain.language.comparing import Compared, compare_names
-from paperchain.language.parties import Party, compare_parties, party
-from paperchain.language.preparing import NameForms, name_forms
+from paperchain.language.parties import Known, Party, compare_known, known, party
+from paperchain.language.preparing import NameForms
 from paperchain.lists import Entry, SanctionList
 
 ALERT = 0.72
@@ -45,14 +46,15 @@ class NameSearch:
         numbered: dict[str, list[int]] = defaultdict(list)
         for which, source in enumerate(self.lists):
             for number, entry in enumerate(source.entries):
-                for _, value in _known(entry, entry.name).numbers:
+                for _, value in _known(entry).numbers:
                     numbered[value].append(len(self._rows))
                 for place, name in enumerate(entry.names):
-                    form = name_forms(name.name, entry.schema)
-                    for key in form.keys:
-                        held[key].append(len(self._rows))
-                    self._rows.append((which, number, place))
-                    self._forms.append(form)
+                    listed = party(name.name, entry.schema)
+                    for form in (listed.name, *listed.others):
+                        for key in form.keys:
+                            held[key].append(len(self._rows))
+                        self._rows.append((which, number, place))
+                        self._forms.append(form)
         self._by_key = dict(held)
         self._by_number = dict(numbered)
         self._common = max(200, int(COMMON * len(self._rows)))
@@ -83,23 +85,22 @@ class NameSearch:
 
     def search_party(self, asked: Party, limit: int = CANDIDATES) -> list[Candidate]:
         """The same for a party of which more is known: a listed party with its number is found under any name."""
-        form = asked.name
-        rarity = {fold: self.bits(fold) for fold in form.folds}
-        more = bool(asked.numbers or asked.born or asked.countries)
         best: dict[tuple[int, int], tuple[Compared, int]] = {}
-        numbered = [row for _, value in sorted(asked.numbers) for row in self._by_number.get(value, ())]
-        for row in dict.fromkeys([*numbered, *self.near(form, limit)]):
-            which, number, place = self._rows[row]
-            entry = self.lists[which].entries[number]
-            if more:
-                found = compare_parties(asked, _known(entry, entry.names[place].name), rarity)
-            else:
+        more = any(asked.known)
+        numbered = [row for _, value in sorted(asked.known.numbers) for row in self._by_number.get(value, ())]
+        for form in (asked.name, *asked.others):
+            rarity = {fold: self.bits(fold) for fold in form.folds}
+            for row in dict.fromkeys([*numbered, *self.near(form, limit)]):
+                which, number, place = self._rows[row]
+                entry = self.lists[which].entries[number]
                 found = compare_names(form, self._forms[row], rarity)
-            if entry.names[place].quality == "weak":
-                found = found._replace(probability=round(0.9 * found.probability, 4))
-            before = best.get((which, number))
-            if before is None or (-found.probability, -found.evidence) < (-before[0].probability, -before[0].evidence):
-                best[which, number] = (found, row)
+                if entry.names[place].quality == "weak":
+                    found = found._replace(probability=round(0.9 * found.probability, 4))
+                if more:
+                    found = compare_known(found, asked.known, _known(entry))
+                before = best.get((which, number))
+                if before is None or found[:2] > before[0][:2]:
+                    best[which, number] = (found, row)
         ordered = sorted(best.values(), key=lambda b: (-b[0].probability, -b[0].evidence, b[1]))
         return [self._candidate(found, row) for found, row in ordered[:limit]]
 
@@ -109,7 +110,8 @@ class NameSearch:
         return Candidate(self.lists[which], entry, entry.names[place].name, entry.names[place].quality, found)
 
 
-def _known(entry: Entry, name: str) -> Party:
-    """What a list knows of a party, under one of its names."""
+@lru_cache(maxsize=65536)
+def _known(entry: Entry) -> Known:
+    """What a list knows of a party beside its names."""
     numbers = tuple((one.kind, one.value) for one in entry.identifiers)
-    return party(name, entry.schema, numbers, entry.birth_dates, entry.countries)
+    return known(numbers, entry.birth_dates, entry.countries)
