@@ -32,22 +32,29 @@ def pairs(folder: Path) -> tuple[list[Pair], list[Pair]]:
 
 
 def fit(some: list[Pair]) -> None:
-    """Print the weights of a logistic regression drawn towards the present ones, whose signs it keeps."""
+    """Print the weights of two logistic regressions drawn towards the present ones, whose signs they keep."""
+    for kind in ("PERSONS", "BODIES"):
+        found = _fitted(
+            [pair for pair in some if (pair[2] == "Person") == (kind == "PERSONS")], getattr(comparing, kind)
+        )
+        setattr(comparing, kind, found)
+        print(kind, "=", round(found.bias, 2), comparing.Measures(*(round(w, 2) for w in found.weights)))
+
+
+def _fitted(some: list[Pair], before: comparing.Weighing) -> comparing.Weighing:
     import numpy as np
     from scipy.optimize import minimize
 
     rows = np.array([measures(name_forms(a, s), name_forms(b, s)) for a, b, s, _ in some])
-    same, prior = np.array([float(m) for *_, m in some]), np.array(comparing.WEIGHTS)
+    same, prior = np.array([float(m) for *_, m in some]), np.array(before.weights)
 
     def loss(weights: "np.ndarray") -> float:
         logit = rows @ weights[:-1] + weights[-1]
         return float(np.sum(np.logaddexp(0, logit) - same * logit) + 3 * np.sum((weights[:-1] - prior) ** 2))
 
-    bounds = [(0, None) if weight > 0 else (None, 0) for weight in comparing.WEIGHTS]
-    found = minimize(loss, np.append(prior, comparing.BIAS), bounds=[*bounds, (None, None)]).x
-    comparing.BIAS, comparing.WEIGHTS = float(found[-1]), comparing.Measures(*map(float, found[:-1]))
-    print("BIAS =", round(comparing.BIAS, 2))
-    print("WEIGHTS =", comparing.Measures(*(round(w, 2) for w in comparing.WEIGHTS)))
+    bounds = [(0, None) if weight > 0 else (None, 0) for weight in before.weights]
+    found = minimize(loss, np.append(prior, before.bias), bounds=[*bounds, (None, None)]).x
+    return comparing.Weighing(float(found[-1]), comparing.Measures(*map(float, found[:-1])))
 
 
 def f1(some: list[Pair]) -> tuple[float, int]:

@@ -10,6 +10,8 @@ from paperchain.language.preparing import LIQUID, NameForms
 
 ACRONYM = 0.961
 """Likeness of an acronym and the first of the words that it stands for."""
+ROUGHLY = 0.65
+"""Least likeness of letters at which the same consonants make partners, where both sides write vowels."""
 SAME = 0.72
 """Least likeness at which two words are partners."""
 
@@ -69,10 +71,12 @@ def _alike(a: NameForms, i: int, b: NameForms, j: int) -> float:
     if a.chinese != b.chinese:
         p, q = p.translate(LIQUID), q.translate(LIQUID)
     across = a.foreign != b.foreign
-    syllables = (a.chinese or b.chinese) and (a.person or b.person)  # too short to be told apart by consonants
-    if p == q and not syllables and len(p) >= (2 if across else 3):
+    person = a.person or b.person
+    syllables = (a.chinese or b.chinese) and person  # too short to be told apart by consonants
+    vowels = not (a.vowelless or b.vowelless or a.chinese or b.chinese)  # written on both sides, so they count
+    if p == q and not syllables and len(p) >= (2 if across else 3) and not (vowels and across and spell < ROUGHLY):
         spell = max(spell, min(0.92, 0.72 + 0.05 * len(p)) if across else 0.86)
-    if syllables and spell < 0.9:
+    if (syllables or (not person and min(len(f), len(g)) <= 3)) and spell < 0.9:
         return 0.0
     return spell if spell >= SAME else 0.0
 

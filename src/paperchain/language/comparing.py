@@ -1,8 +1,9 @@
 """Two names, in any scripts: how probable it is that they are of one party, and why, in words that a reviewer reads.
 
-A name is prepared once (`name_forms`) and compared often (`compare_names`). The probability is a logistic function of
-a few measures of how the words align; its weights were set by hand beside fits on one half of a public set of labelled
-pairs (see `benchmarks/name_pairs.py`). `evidence` orders names of equal probability: how much of rare words agrees.
+A name is prepared once (`name_forms`) and compared often (`compare_names`). The probability is a logistic function of a
+few measures of how the words align, one for persons and one for bodies; the weights were searched for on one half of
+public sets of labelled pairs and lists (`benchmarks/name_pairs.py`, `crossscript.py`, `false_alerts.py`). `evidence`
+orders names of equal probability: how much of rare words agrees.
 """
 
 import math
@@ -22,6 +23,8 @@ EQUAL = 0.97
 EQUAL_DESCRIPTORS = 0.6
 """The same, if all words are descriptors."""
 
+DESCRIPTOR = 0.25
+"""Most that a word weighs that tells no names apart."""
 SINGLE = 0.89
 """Most that a name of a single word can score: it never proves that two parties are one."""
 
@@ -43,8 +46,6 @@ class Measures(NamedTuple):
     """The same, of the weight of the shorter name: 1 if it stands in the longer one."""
     both_differ: float
     """Weight of words without a partner, on the side that has less of it."""
-    persons_differ: float
-    """The same, in names of persons."""
     one_says_more: float
     """By how much the other side has more of it."""
     written_otherwise: float
@@ -67,24 +68,50 @@ class Measures(NamedTuple):
     """1 if only one of the names is written in a script other than Latin."""
 
 
-BIAS = -1.0
-WEIGHTS = Measures(
-    shared=1.2,
-    contained=0.1,
-    both_differ=-1.2,
-    persons_differ=-0.3,
-    one_says_more=-0.15,
-    written_otherwise=-1.05,
-    worst=-1.05,
-    letters=1.0,
-    same_letters=1.75,
-    nothing_telling=-0.5,
-    numbers_differ=-0.9,
-    legal_differs=-0.75,
-    acronym=2.5,
-    scripts_differ=0.5,
+class Weighing(NamedTuple):
+    """The logit of two names of which nothing agrees, and what each measure adds to it."""
+
+    bias: float
+    weights: Measures
+
+
+PERSONS = Weighing(
+    -0.95,
+    Measures(
+        shared=1.26,
+        contained=0.05,
+        both_differ=-1.5,
+        one_says_more=-0.45,
+        written_otherwise=-1.8,
+        worst=-0.3,
+        letters=1.2,
+        same_letters=2.2,
+        nothing_telling=-0.5,
+        numbers_differ=-0.9,
+        legal_differs=-0.7,
+        acronym=2.5,
+        scripts_differ=0.5,
+    ),
 )
-"""Set by hand beside fits with the signs that their meaning asks for; `benchmarks/name_pairs.py --fit` prints one."""
+BODIES = Weighing(
+    -1.1,
+    Measures(
+        shared=1.4,
+        contained=0.1,
+        both_differ=-1.6,
+        one_says_more=-0.35,
+        written_otherwise=-0.85,
+        worst=-1.05,
+        letters=0.95,
+        same_letters=1.75,
+        nothing_telling=-0.5,
+        numbers_differ=-0.9,
+        legal_differs=-0.75,
+        acronym=2.85,
+        scripts_differ=0.85,
+    ),
+)
+"""Both found beside fits on data that is named in docs/quality.md, with the signs that their meaning asks for."""
 
 
 def compare_names(a: NameForms, b: NameForms, rarity: Mapping[str, float] | None = None) -> Compared:
@@ -97,7 +124,8 @@ def compare_names(a: NameForms, b: NameForms, rarity: Mapping[str, float] | None
     found = align(a, b)
     told = _telling(a, b, found)
     measured = _measured(a, b, found, told)
-    logit = BIAS + sum(weight * value for weight, value in zip(WEIGHTS, measured, strict=True))
+    bias, weights = PERSONS if a.person or b.person else BODIES
+    logit = bias + sum(weight * value for weight, value in zip(weights, measured, strict=True))
     one_side = not (found.left and found.right)
     if a.person and b.person and one_side and told >= 2 and min(s for *_, s in found.pairs) >= 0.9:
         logit += 1  # given name and family name agree, one side has a patronymic more
@@ -134,15 +162,11 @@ def _measured(a: NameForms, b: NameForms, found: Alignment, told: int) -> Measur
     rest_a, rest_b = sum(a.weights[i] for i in found.left), sum(b.weights[j] for j in found.right)
     across = ACROSS if a.foreign != b.foreign else 1.0
     lacking = [across * (1 - s) * max(a.weights[i], b.weights[j]) for i, j, s in found.pairs if s < 0.97]
-    letters = Indel.normalized_similarity("".join(a.folds), "".join(b.folds))
-    if letters < 1 and (any(a.sounds) or any(b.sounds)):
-        heard = ("".join(s or f for s, f in zip(n.sounds, n.folds, strict=True)) for n in (a, b))
-        letters = max(letters, Indel.normalized_similarity(*heard))
+    letters = _letters(a, b)
     return Measures(
         shared=2 * agreed / (total_a + total_b),
         contained=agreed / max(min(total_a, total_b), 0.25),
         both_differ=min(rest_a, rest_b),
-        persons_differ=min(rest_a, rest_b) if a.person or b.person else 0.0,
         one_says_more=max(rest_a, rest_b) - min(rest_a, rest_b),
         written_otherwise=sum(lacking),
         worst=max(lacking, default=0.0),
@@ -154,6 +178,20 @@ def _measured(a: NameForms, b: NameForms, found: Alignment, told: int) -> Measur
         acronym=float(any(s == ACRONYM for *_, s in found.pairs)),
         scripts_differ=float(a.foreign != b.foreign),
     )
+
+
+def _letters(a: NameForms, b: NameForms) -> float:
+    """Likeness of the letters of the names, as they are compared or as they sounded, and no more than that of the
+    letters which tell them apart: beside long descriptors any two brands look alike."""
+    letters = Indel.normalized_similarity("".join(a.folds), "".join(b.folds))
+    if letters < 1 and (any(a.sounds) or any(b.sounds)):
+        heard = ("".join(s or f for s, f in zip(n.sounds, n.folds, strict=True)) for n in (a, b))
+        letters = max(letters, Indel.normalized_similarity(*heard))
+    if letters < 1 and not (a.person or b.person):
+        telling = ["".join(f for f, w in zip(n.folds, n.weights, strict=True) if w > DESCRIPTOR) for n in (a, b)]
+        if all(telling):
+            letters = min(letters, Indel.normalized_similarity(*telling))
+    return letters
 
 
 _LIMITED = frozenset(

@@ -54,6 +54,7 @@ class NameForms:
     numbers: frozenset[str]
     foreign: bool
     chinese: bool
+    vowelless: bool
     keys: tuple[str, ...]
 
 
@@ -82,9 +83,24 @@ def name_forms(name: str, schema: str = "") -> NameForms:
     keys = tuple(dict.fromkeys([*(found or folds), *heard, *spine, "".join(folds)]))
     foreign = any(c > "\u024f" and c.isalpha() for c in name)
     chinese = any("\u4e00" <= c <= "\u9fff" for c in name)
+    vowelless = any("\u0590" <= c <= "\u06ff" for c in name)
     said = tuple(word.said for word in read)
     return NameForms(
-        name, schema, person, tuple(words), said, folds, sounds, bones, weights, legal, numbers, foreign, chinese, keys
+        name,
+        schema,
+        person,
+        tuple(words),
+        said,
+        folds,
+        sounds,
+        bones,
+        weights,
+        legal,
+        numbers,
+        foreign,
+        chinese,
+        vowelless,
+        keys,
     )
 
 
