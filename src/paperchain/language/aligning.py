@@ -10,8 +10,10 @@ from paperchain.language.preparing import LIQUID, NameForms
 
 ACRONYM = 0.961
 """Likeness of an acronym and the first of the words that it stands for."""
-ROUGHLY = 0.65
+ROUGHLY = 0.72
 """Least likeness of letters at which the same consonants make partners, where both sides write vowels."""
+SYLLABLES = 0.75
+"""Least likeness of Chinese names in Latin letters: "yaping" and "jianping" are two, "hsu" is not looked for."""
 SAME = 0.72
 """Least likeness at which two words are partners."""
 
@@ -58,25 +60,27 @@ def _alike(a: NameForms, i: int, b: NameForms, j: int) -> float:
     if len(x) == 1 or len(y) == 1:
         return 0.8 if x[:1] == y[:1] and (a.person or b.person) else 0.0
     f, g = a.folds[i], b.folds[j]
+    person = a.person or b.person
+    syllables = (a.chinese or b.chinese) and person  # too short to be told apart by letters or consonants
+    if syllables and (f != g or Indel.normalized_similarity(x, y) < SYLLABLES):
+        return 0.0
     if f == g:
         return 0.97
     if a.sounds[i] or b.sounds[j]:
         heard = _heard(f, a.sounds[i], g, b.sounds[j])
         if heard:
             return heard
-    if (a.person or b.person) and given_name(x) == given_name(y) != "":
+    if person and given_name(x) == given_name(y) != "":
         return 0.9
     spell = (Indel.normalized_similarity(f, g) + JaroWinkler.similarity(f, g)) / 2
     p, q = a.bones[i], b.bones[j]
     if a.chinese != b.chinese:
         p, q = p.translate(LIQUID), q.translate(LIQUID)
     across = a.foreign != b.foreign
-    person = a.person or b.person
-    syllables = (a.chinese or b.chinese) and person  # too short to be told apart by consonants
     vowels = not (a.vowelless or b.vowelless or a.chinese or b.chinese)  # written on both sides, so they count
-    if p == q and not syllables and len(p) >= (2 if across else 3) and not (vowels and across and spell < ROUGHLY):
+    if p == q and len(p) >= (2 if across else 3) and not (vowels and across and spell < ROUGHLY):
         spell = max(spell, min(0.92, 0.72 + 0.05 * len(p)) if across else 0.86)
-    if (syllables or (not person and min(len(f), len(g)) <= 3)) and spell < 0.9:
+    if not person and min(len(f), len(g)) <= 3 and spell < 0.9:
         return 0.0
     return spell if spell >= SAME else 0.0
 

@@ -129,7 +129,8 @@ def compare_names(a: NameForms, b: NameForms, rarity: Mapping[str, float] | None
     one_side = not (found.left and found.right)
     if a.person and b.person and one_side and told >= 2 and min(s for *_, s in found.pairs) >= 0.9:
         logit += 1  # given name and family name agree, one side has a patronymic more
-    if a.person != b.person and a.schema and b.schema and "LegalEntity" not in (a.schema, b.schema):
+    open_kind = "LegalEntity" in (a.schema, b.schema) and not (a.legal or b.legal)
+    if a.person != b.person and a.schema and b.schema and not open_kind:
         logit -= 3  # a person and a body
     probability = 1 / (1 + math.exp(-logit))
     if sorted(a.folds) == sorted(b.folds) and a.numbers == b.numbers:
