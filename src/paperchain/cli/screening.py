@@ -70,7 +70,7 @@ def _names(path: Path, lists: list[Path], bar: float, out: str, json_: bool) -> 
     found: list[Json] = []
     for row in asked:
         (name,), schema = row.names, row.cells.get("schema", "")
-        candidates = [_plain(candidate, bar) for candidate in search.search_party(row_party(path, row))[:SHOWN]]
+        candidates = [_plain(candidate, bar) for candidate in search.search_party(row_party(path, row), shown=SHOWN)]
         alert = any(candidate["above_bar"] for candidate in candidates)
         found.append({"name": name, "schema": schema, "alert": alert, "candidates": candidates})
     used = [

@@ -28,7 +28,8 @@ def align(a: NameForms, b: NameForms) -> Alignment:
     """Each word with its best partner, the best first; what is left over on either side."""
     free_a, free_b, pairs = set(range(len(a.words))), set(range(len(b.words))), []
     for one, other, free, rest, turned in ((a, b, free_a, free_b, False), (b, a, free_b, free_a, True)):
-        for i in sorted(free):  # "mirantorven", "hongkong": two or three words of the other name in one
+        long = [i for i in sorted(free) if len(one.folds[i]) >= 6]
+        for i in long:  # "mirantorven", "hongkong": two or three words of the other name in one
             for j, size in _written_apart(one.folds[i], other.folds, rest):
                 pairs.append((j, i, 0.97) if turned else (i, j, 0.97))
                 free.discard(i)
@@ -72,7 +73,9 @@ def _alike(a: NameForms, i: int, b: NameForms, j: int) -> float:
             return heard
     if person and given_name(x) == given_name(y) != "":
         return 0.9
-    spell = (Indel.normalized_similarity(f, g) + JaroWinkler.similarity(f, g)) / 2
+    spell = Indel.normalized_similarity(f, g, score_cutoff=2 * SAME - 1)  # the other measure is 1 at most
+    if spell:
+        spell = (spell + JaroWinkler.similarity(f, g)) / 2
     p, q = a.bones[i], b.bones[j]
     if a.chinese != b.chinese:
         p, q = p.translate(LIQUID), q.translate(LIQUID)
@@ -95,8 +98,6 @@ def _heard(f: str, one: str, g: str, other: str) -> float:
 
 def _written_apart(fold: str, others: tuple[str, ...], free: set[int]) -> list[tuple[int, int]]:
     """Where a word stands as two or three words: (first, how many); none or one."""
-    if len(fold) < 6:
-        return []
     for size in (2, 3):
         for j in range(len(others) - size + 1):
             if fold.startswith(others[j]) and fold == "".join(others[j : j + size]) and free >= set(range(j, j + size)):

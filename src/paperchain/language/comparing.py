@@ -8,6 +8,7 @@ orders names of equal probability: how much of rare words agrees.
 
 import math
 from collections.abc import Mapping
+from operator import mul
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -117,15 +118,31 @@ BODIES = Weighing(
 def compare_names(a: NameForms, b: NameForms, rarity: Mapping[str, float] | None = None) -> Compared:
     """Compare two prepared names; symmetric. `rarity` gives bits of surprise for folded words; without it every
     telling word counts the same."""
-    if (b.words, b.text, b.schema) < (a.words, a.text, a.schema):
-        turned = compare_names(b, a, rarity)
-        reasons = tuple(Evidence(r.feature, r.score, r.right, r.left) for r in turned.reasons)
-        return Compared(turned.probability, turned.evidence, reasons)
+    probability, evidence, found, turned = _scored(a, b, rarity or {})
+    if turned:
+        a, b = b, a
+    reasons = _reasons(a, b, found)
+    if probability == SINGLE and min(len(a.words), len(b.words)) == 1:
+        reasons += (Evidence("a single word", SINGLE, *(n.said[0] if len(n.words) == 1 else "" for n in (a, b))),)
+    if turned:
+        reasons = tuple(Evidence(r.feature, r.score, r.right, r.left) for r in reasons)
+    return Compared(probability, evidence, reasons)
+
+
+def score_names(a: NameForms, b: NameForms, rarity: Mapping[str, float]) -> tuple[float, float]:
+    """Probability and evidence alone, as `compare_names` gives them, for looking through many names."""
+    return _scored(a, b, rarity)[:2]
+
+
+def _scored(a: NameForms, b: NameForms, rarity: Mapping[str, float]) -> tuple[float, float, Alignment, bool]:
+    turned = (b.words, b.text, b.schema) < (a.words, a.text, a.schema)
+    if turned:
+        a, b = b, a
     found = align(a, b)
     told = _telling(a, b, found)
     measured = _measured(a, b, found, told)
     bias, weights = PERSONS if a.person or b.person else BODIES
-    logit = bias + sum(weight * value for weight, value in zip(weights, measured, strict=True))
+    logit = bias + sum(map(mul, weights, measured))
     one_side = not (found.left and found.right)
     if a.person and b.person and one_side and told >= 2 and min(s for *_, s in found.pairs) >= 0.9:
         logit += 1  # given name and family name agree, one side has a patronymic more
@@ -133,17 +150,14 @@ def compare_names(a: NameForms, b: NameForms, rarity: Mapping[str, float] | None
     if a.person != b.person and a.schema and b.schema and not open_kind:
         logit -= 3  # a person and a body
     probability = 1 / (1 + math.exp(-logit))
-    if sorted(a.folds) == sorted(b.folds) and a.numbers == b.numbers:
+    if a.numbers == b.numbers and sorted(a.folds) == sorted(b.folds):
         probability = max(probability, EQUAL if told else EQUAL_DESCRIPTORS)
-    reasons = _reasons(a, b, found)
-    if probability > SINGLE and min(len(a.words), len(b.words)) == 1:
-        probability = SINGLE
-        alone = [n.said[0] if len(n.words) == 1 else "" for n in (a, b)]
-        reasons += (Evidence("a single word", SINGLE, *alone),)
-    bits = sum(s * (rarity or {}).get(b.folds[j], 10.0) * b.weights[j] for i, j, s in found.pairs if s > 0.85)
+    if min(len(a.words), len(b.words)) == 1:
+        probability = min(probability, SINGLE)
+    bits = sum(s * rarity.get(b.folds[j], 10.0) * b.weights[j] for i, j, s in found.pairs if s > 0.85)
     rest = sum(a.weights[i] for i in found.left) + sum(b.weights[j] for j in found.right)
     evidence = round(bits - 5 * rest + 2 * measured.letters, 4)
-    return Compared(round(probability, 4), evidence, reasons)
+    return round(probability, 4), evidence, found, turned
 
 
 def measures(a: NameForms, b: NameForms) -> Measures:

@@ -269,6 +269,8 @@ def _unquoted(name: str) -> str:
 
 def _without_accents(text: str) -> str:
     """Latin and Greek letters without their accents; Cyrillic й and ї are letters of their own and stay."""
+    if text.isascii():
+        return text
     out = []
     for letter in text.translate(_SPECIAL):
         base = unicodedata.normalize("NFD", letter)

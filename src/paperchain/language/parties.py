@@ -65,7 +65,7 @@ def party(name: str, schema: str = "", beside: Known = Known()) -> Party:  # noq
 
     A number that stands in the name with its label ("Orvane LLC, INN 7707083893") is taken out of it and used.
     """
-    if sum(c.isdigit() for c in name) >= 7 and (inside := identifiers.find(name)):
+    if _DIGITS.search(name) and (inside := identifiers.find(name)):
         beside = beside._replace(numbers=beside.numbers | {(one.kind, one.value) for one in inside})
         bare = name
         for one in reversed(inside):
@@ -77,6 +77,8 @@ def party(name: str, schema: str = "", beside: Known = Known()) -> Party:  # noq
     return Party(forms, others, beside)
 
 
+_DIGITS = re.compile(r"(?:\d\W?){7}|\d[\dA-Z]{17}|[\dA-Z]{18}\d")
+"""What a number with check digits may look like."""
 _LABEL = re.compile(r"[\s,;(]*(?:\b[A-ZА-Я]{3,6}\b)?[\s:№#]*(?:no\.?|number|code)?[\s:№#]*$")
 _CALLED = {"inncode": "INN", "инн": "INN", "ogrncode": "OGRN", "огрн": "OGRN", "leicode": "LEI", "imonumber": "IMO"}
 

@@ -76,14 +76,15 @@ def name_forms(name: str, schema: str = "") -> NameForms:
     sounds = tuple(fold(word.sound) if word.sound else "" for word in read)
     bones = tuple(skeleton(w) for w in words)
     weights = tuple(_weight(w, person) for w in words)
-    numbers = frozenset(d.lstrip("0") or "0" for w in words for d in _digits(w))
+    numbers = frozenset(d.lstrip("0") or "0" for w in words if not w.isalpha() for d in _digits(w))
     found = [f for f in folds if len(f) > 1]
     spine = [b.translate(LIQUID) + "~" for b, w in zip(bones, weights, strict=True) if w >= 0.5 and len(b) > 1]
     heard = [sound for sound in sounds if len(sound) > 2]
     keys = tuple(dict.fromkeys([*(found or folds), *heard, *spine, "".join(folds)]))
-    foreign = any(c > "\u024f" and c.isalpha() for c in name)
-    chinese = any("\u4e00" <= c <= "\u9fff" for c in name)
-    vowelless = any("\u0590" <= c <= "\u06ff" for c in name)
+    plain = name.isascii()
+    foreign = not plain and any(c > "\u024f" and c.isalpha() for c in name)
+    chinese = foreign and any("\u4e00" <= c <= "\u9fff" for c in name)
+    vowelless = foreign and any("\u0590" <= c <= "\u06ff" for c in name)
     said = tuple(word.said for word in read)
     return NameForms(
         name,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from paperchain.language.comparing import Compared, compare_names
+from paperchain.language.comparing import Compared, compare_names, score_names
 from paperchain.language.parties import Known, Party, compare_known, known, party
 from paperchain.language.preparing import NameForms
 from paperchain.lists import Entry, SanctionList
@@ -83,9 +83,12 @@ class NameSearch:
         """Listed parties that the name may be, the most probable first, no two equal in order by chance."""
         return self.search_party(party(name, schema), limit)
 
-    def search_party(self, asked: Party, limit: int = CANDIDATES) -> list[Candidate]:
-        """The same for a party of which more is known: a listed party with its number is found under any name."""
-        best: dict[tuple[int, int], tuple[Compared, int]] = {}
+    def search_party(self, asked: Party, limit: int = CANDIDATES, shown: int = 0) -> list[Candidate]:
+        """The same for a party of which more is known: a listed party with its number is found under any name.
+
+        `limit` names are compared in full for each reading of the name; the best `shown` parties are given (0: all).
+        """
+        best: dict[tuple[int, int], tuple[Compared, int, NameForms]] = {}
         more = any(asked.known)
         numbered = [row for _, value in sorted(asked.known.numbers) for row in self._by_number.get(value, ())]
         for form in (asked.name, *asked.others):
@@ -93,20 +96,24 @@ class NameSearch:
             for row in dict.fromkeys([*numbered, *self.near(form, limit)]):
                 which, number, place = self._rows[row]
                 entry = self.lists[which].entries[number]
-                found = compare_names(form, self._forms[row], rarity)
-                if entry.names[place].quality == "weak":
-                    found = found._replace(probability=round(0.9 * found.probability, 4))
-                if more:
-                    found = compare_known(found, asked.known, _known(entry))
+                found = Compared(*score_names(form, self._forms[row], rarity), ())
+                found = self._weighed(found, asked, entry, place, more)
                 before = best.get((which, number))
                 if before is None or found[:2] > before[0][:2]:
-                    best[which, number] = (found, row)
+                    best[which, number] = (found, row, form)
         ordered = sorted(best.values(), key=lambda b: (-b[0].probability, -b[0].evidence, b[1]))
-        return [self._candidate(found, row) for found, row in ordered[:limit]]
+        return [self._candidate(asked, form, row, more) for _, row, form in ordered[: shown or limit]]
 
-    def _candidate(self, found: Compared, row: int) -> Candidate:
+    def _weighed(self, found: Compared, asked: Party, entry: Entry, place: int, more: bool) -> Compared:
+        if entry.names[place].quality == "weak":
+            found = found._replace(probability=round(0.9 * found.probability, 4))
+        return compare_known(found, asked.known, _known(entry)) if more else found
+
+    def _candidate(self, asked: Party, form: NameForms, row: int, more: bool) -> Candidate:
         which, number, place = self._rows[row]
         entry = self.lists[which].entries[number]
+        found = compare_names(form, self._forms[row], {fold: self.bits(fold) for fold in form.folds})
+        found = self._weighed(found, asked, entry, place, more)
         return Candidate(self.lists[which], entry, entry.names[place].name, entry.names[place].quality, found)
 
 
