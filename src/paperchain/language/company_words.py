@@ -23,8 +23,6 @@ _CYRILLIC_LINKS = frozenset(
 _TWINS = str.maketrans("AaBCcEeHKMOoPpTXxyIi", "АаВСсЕеНКМОоРрТХхуІі")
 _MIXED = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"\b(?:[A-ZА-ЯІЇЄ]\.\s?){1,3}(?=[^\W\d_])")
-LONGEST = 7
-"""Words of the longest wording in the table."""
 NOT_SAID = frozenset("world house new air star general first mir".split())
 """Meanings that brands like to bear: they weigh like any word."""
 
@@ -105,6 +103,16 @@ def _wordings() -> dict[tuple[str, ...], tuple[str, ...]]:
             if len(turned) > 1:
                 more.setdefault(turned, value)
     return more | found
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """First word of wordings of several words -> words of the longest of them."""
+    found: dict[str, int] = {}
+    for wording in _wordings():
+        if len(wording) > 1:
+            found[wording[0]] = max(len(wording), found.get(wording[0], 0))
+    return found
 
 
 @cache
@@ -203,10 +211,12 @@ def _as_one(words: list[Word]) -> list[Word]:
 def _rows(words: list[Word], table: dict[tuple[str, ...], tuple[str, ...]]) -> list[Word]:
     """The words with every row of two or more that the table knows read as it says, the longest first."""
     found: list[Word] = []
+    longest = _longest()
     at = 0
     while at < len(words):
-        for size in range(min(LONGEST, len(words) - at), 1, -1):
-            read = table.get(tuple(word.text for word in words[at : at + size]))
+        texts = tuple(word.text for word in words[at : at + longest.get(words[at].text, 0)])
+        for size in range(len(texts), 1, -1):
+            read = table.get(texts[:size])
             if read is not None:
                 found += [Word(part, "", part) for part in read]
                 at += size

@@ -20,6 +20,7 @@ _PARENT = re.compile(
     r"^(.*\b(?:corporation|company|concern|holding|group|корпорация|концерн|холдинг)),\s+(?=\S+\s\S)", re.I
 )
 _BRANCH = re.compile(r"^(.*\S)\s*[-–—]\s*(?:branch of|филиал|filial|subsidiary of)\b", re.I)
+_MARKS = re.compile(r"[^\w\s.&]")
 MOST = 4
 """Readings that are kept of one name."""
 
@@ -28,6 +29,8 @@ MOST = 4
 def readings(name: str) -> tuple[str, ...]:
     """The readings of a body's name, the name proper first; one for most names."""
     proper, more = name.strip(), []
+    if not _MARKS.search(proper):
+        return (proper,)
     found = _BRACKETS.search(proper)
     if found and found.start() > 3:
         inside, before = found[1].strip(), proper[: found.start()].strip()

@@ -15,6 +15,8 @@ from paperchain.lists import Entry, SanctionList
 ALERT = 0.72
 """Probability from which a candidate is an alert: about seven false ones in a thousand names (docs/screening.md)."""
 CANDIDATES = 75
+NEAR, SURELY = 0.3, 12
+"""Share of the best candidate's bits from which another is compared in full; so many always are."""
 COMMON = 0.02
 """A key in a larger share of the names finds nothing alone (never less than 200 names)."""
 SPINE = 0.6
@@ -77,7 +79,8 @@ class NameSearch:
             for row in rows:
                 shared[row] += weight
         ordered = sorted(shared.items(), key=lambda item: (-item[1] / (1 + len(self._forms[item[0]].words)), item[0]))
-        return [row for row, _ in ordered[:limit]]
+        scored = [(row, bits / (1 + len(self._forms[row].words))) for row, bits in ordered[:limit]]
+        return [row for n, (row, told) in enumerate(scored) if n < SURELY or told >= NEAR * scored[0][1]]
 
     def search(self, name: str, schema: str = "", limit: int = CANDIDATES) -> list[Candidate]:
         """Listed parties that the name may be, the most probable first, no two equal in order by chance."""
