@@ -9,13 +9,16 @@ from functools import lru_cache
 
 from paperchain.language.names import legal_form
 
-_BRACKETS = re.compile(r"\s*[(（]([^()（）]+)[)）]\s*$")
+_BRACKETS = re.compile(r"\s*[(（]([^()（）]+)[)）]*\s*$")
+_ACRONYM = re.compile(r"(?:[A-ZА-Я]{2,7}|[А-Я][а-я]{1,4}[А-Я]{2,6})\b")
 _FORM = (
     r"(?:OOO|LLC|[POC]?JSC|PLC|АО|AO|ОАО|ПАО|ЗАО|ООО|ФГУП|ТОВ|Акционерное общество|Публичное акционерное общество"
     r"|Открытое акционерное общество|Закрытое акционерное общество|Общество с ограниченной ответственностью"
     r"|Joint[- ]Stock Company|Limited Liability Company)"
 )
-_SECOND = re.compile(rf"(?<=[’”»\"'‘“])[\s,/]+(?={_FORM}\s+\S)|\s+/\s+|/(?=\s*{_FORM}\s)", re.I)
+_SECOND = re.compile(
+    rf"(?<=[’”»\"'‘“])[\s,/]+(?={_FORM}\s+\S)|\s+/\s+|\s+(?:alias|a\.?k\.?a\.?)\s+|/(?=\s*{_FORM}\s)", re.I
+)
 _PARENT = re.compile(
     r"^(.*\b(?:corporation|company|concern|holding|group|корпорация|концерн|холдинг)),\s+(?=\S+\s\S)", re.I
 )
@@ -34,9 +37,10 @@ def readings(name: str) -> tuple[str, ...]:
     found = _BRACKETS.search(proper)
     if found and found.start() > 3:
         inside, before = found[1].strip(), proper[: found.start()].strip()
-        if legal_form(inside)[1] or legal_form(before)[1]:
+        short = bool(legal_form(inside)[1] or (_ACRONYM.match(inside) and before.count(" ") >= 2))
+        if short or legal_form(before)[1]:
             proper = before
-            if legal_form(inside)[1]:
+            if short:
                 more.append(inside)
     parts = [part.strip() for part in _SECOND.split(proper) if part and len(part.strip()) > 3]
     if len(parts) > 1:
