@@ -26,30 +26,41 @@ class Alignment(NamedTuple):
 
 def align(a: NameForms, b: NameForms) -> Alignment:
     """Each word with its best partner, the best first; what is left over on either side."""
-    free_a, free_b, pairs = set(range(len(a.words))), set(range(len(b.words))), []
+    free_a, free_b = set(range(len(a.words))), set(range(len(b.words)))
+    pairs: list[tuple[int, int, float]] = []
     for one, other, free, rest, turned in ((a, b, free_a, free_b, False), (b, a, free_b, free_a, True)):
-        long = [i for i in sorted(free) if len(one.folds[i]) >= 6]
+        long = [i for i, fold in enumerate(one.folds) if len(fold) >= 6 and i in free]
         for i in long:  # "mirantorven", "hongkong": two or three words of the other name in one
             for j, size in _written_apart(one.folds[i], other.folds, rest):
                 pairs.append((j, i, 0.97) if turned else (i, j, 0.97))
                 free.discard(i)
                 rest -= set(range(j, j + size))
-    some = [(s, i, j) for i in sorted(free_a) for j in sorted(free_b) if (s := _alike(a, i, b, j))]
-    some.sort(key=lambda p: (-p[0], abs(p[1] - p[2]), p[1], p[2]))
+    left, right = sorted(free_a), sorted(free_b)
+    some = [(s, i, j) for i in left for j in right if (s := _alike(a, i, b, j))]
+    if len(some) > 1:
+        some.sort(key=lambda p: (-p[0], abs(p[1] - p[2]), p[1], p[2]))
     for s, i, j in some:
         if i in free_a and j in free_b:
             free_a.discard(i)
             free_b.discard(j)
             pairs.append((i, j, s))
+    if free_a | free_b and not (a.person or b.person):
+        _acronyms(a, b, free_a, free_b, pairs)
+    return Alignment(tuple(sorted(pairs)), tuple(sorted(free_a)), tuple(sorted(free_b)))
+
+
+def _acronyms(
+    a: NameForms, b: NameForms, free_a: set[int], free_b: set[int], pairs: list[tuple[int, int, float]]
+) -> None:
+    """Free words that are acronyms of the other name's words become partners of the first of these."""
     for one, other, free, rest, turned in ((a, b, free_a, free_b, False), (b, a, free_b, free_a, True)):
         for i in sorted(free):
-            run = None if one.person or other.person else spelled(one.words[i], other.words)
+            run = spelled(one.words[i], other.words)
             if run and rest & set(range(*run)):
                 j = min(rest & set(range(*run)))
                 pairs.append((j, i, ACRONYM) if turned else (i, j, ACRONYM))
                 free.discard(i)
                 rest -= set(range(*run))
-    return Alignment(tuple(sorted(pairs)), tuple(sorted(free_a)), tuple(sorted(free_b)))
 
 
 def _alike(a: NameForms, i: int, b: NameForms, j: int) -> float:
