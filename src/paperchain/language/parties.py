@@ -121,6 +121,12 @@ def compare_known(found: Compared, a: Known, b: Known) -> Compared:
     return Compared(round(probability, 4), found.evidence + 50 * len(same), (*same, *other, *found.reasons, *reasons))
 
 
+def contradicting(a: Known, b: Known) -> tuple[Evidence, ...]:
+    """Numbers by which two parties cannot be one; none if another number is the same."""
+    same, other = _numbers(a.numbers, b.numbers)
+    return () if same else other
+
+
 def _numbers(
     a: Iterable[tuple[str, str]], b: Iterable[tuple[str, str]]
 ) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
