@@ -6,6 +6,15 @@ from collections.abc import Sequence
 from paperchain.extract.naming import PARTY, Name, initials, is_state, key_of
 from paperchain.language.known_names import is_city
 
+FIRMS = frozenset({"Company", "Organization", "LegalEntity", "PublicBody"})
+PARTS = frozenset(
+    """seller buyer supplier purchaser customer client contractor subcontractor company firm lender borrower agent
+    principal distributor manufacturer consignee shipper carrier lessor lessee licensor licensee guarantor bank
+    employer user""".split()
+)
+"""What contracts call their parties."""
+SPAN = 300
+"""Code points between a firm and the bracket that says what a contract calls it."""
 _QUOTES = "“”\"'‘’«»"
 _TERM = rf"(?:the )?[{_QUOTES}]?(?:the )?(?P<{{}}>[A-Z][\w&.-]*(?: [A-Z][\w&-]*){{{{0,3}}}})[{_QUOTES}]?"
 _HINT = "hereinafter|hereafter|henceforth|also|collectively|together|referred to as|known as|called|or|and"
@@ -17,6 +26,13 @@ _GIVEN = re.compile(
     + r")?\s*[),;.]"
 )
 
+_TERMED = re.compile(
+    rf"\((?:(?:{_HINT}|the|as),? )*[{_QUOTES}](?:the )?(?P<term>[A-Z][\w-]*(?: [A-Z][\w-]*)?)[{_QUOTES}]"
+    r"[^()\n]{0,60}\)"
+    rf"|\((?:hereinafter|hereafter),?(?: (?:referred to|called|known))?(?: as)? (?:the )?(?P<bare>[A-Z][\w-]*)\)"
+)
+_LABELLED = re.compile(rf"^(?:\d+[.)] *)?(?:the )?(?P<term>{'|'.join(sorted(PARTS))}) *[:–—-] *", re.I | re.M)
+
 
 def given(names: Sequence[Name], text: str) -> dict[str, Name]:
     """Spelling -> the name that it was introduced for: `Norden Trade (NT)`, `Orbex Ltd (“the Seller”)`.
@@ -24,8 +40,8 @@ def given(names: Sequence[Name], text: str) -> dict[str, Name]:
     Brackets right behind a name that hold its initials, a quoted word or a word after "hereinafter".
     """
     found: dict[str, Name] = {}
-    for name in names:
-        if name.schema not in PARTY or len(name.text) < 3:
+    for at, name in enumerate(names):
+        if len(name.text) < 3:
             continue
         inside = text[name.end : name.end + 2].strip()[:1] == "("
         hit = _GIVEN.match(text, name.end, name.end + 90)
@@ -34,9 +50,31 @@ def given(names: Sequence[Name], text: str) -> dict[str, Name]:
         quoted = any(c in _QUOTES for c in hit.group())
         for term in (hit["one"], hit["two"]):
             other = term and not is_state(term) and key_of(term) != name.key
-            if other and (quoted or hit["hint"].strip() or initials(term, name.text)):
-                found.setdefault(key_of(term), name)
+            whose = _defined(names[: at + 1], term) if other else None
+            if whose and (quoted or hit["hint"].strip() or initials(term, whose.text)):
+                found.setdefault(key_of(term), whose)
+    firms = [n for n in names if n.schema in FIRMS]
+    for hit in _TERMED.finditer(text):
+        near = [n for n in firms if n.end <= hit.start() and hit.start() - n.end < SPAN]
+        between = text[near[-1].end : hit.start()] if near else "("
+        term = hit["term"] or hit["bare"]
+        part = bool(set(term.casefold().split()) & PARTS)
+        if near and part and not _TERMED.search(between) and "\n\n" not in between:
+            found.setdefault(key_of(term), near[-1])
+    for hit in _LABELLED.finditer(text):
+        if labelled := next((n for n in firms if n.start == hit.end()), None):
+            found.setdefault(key_of(hit["term"]), labelled)
     return found
+
+
+def _defined(names: Sequence[Name], term: str) -> Name | None:
+    """Whom a term in brackets stands for: the last of the names; a part of a contract is the firm, not its place or
+    the person who signs for it: `Orbex Ltd, registered in Latvia, represented by Anna Reyes (“the Buyer”)`."""
+    last = names[-1]
+    if set(term.casefold().split()) & PARTS and last.schema not in FIRMS:
+        back = [n for n in names if n.schema in FIRMS and n.sentence == last.sentence and last.start - n.end < 160]
+        return back[-1] if back else last if last.schema in PARTY else None
+    return last if last.schema in PARTY else None
 
 
 def short_forms(names: Sequence[Name]) -> dict[str, Name]:

@@ -2,7 +2,7 @@
 
 from typing import Any, Protocol
 
-from paperchain.extract.syntax import children
+from paperchain.extract.tree import children
 from paperchain.language.english_cues import (
     ABANDON,
     ACQUIT,

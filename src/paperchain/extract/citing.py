@@ -6,7 +6,8 @@ from typing import Any
 
 from paperchain.extract.passages import cut, joined, phrase, places, spread, trimmed, without
 from paperchain.extract.quotations import Place, quotations
-from paperchain.extract.syntax import acted_on, acting, children
+from paperchain.extract.syntax import acted_on, acting
+from paperchain.extract.tree import children
 from paperchain.language.analyse import Analysis, Sentence
 from paperchain.language.english_cues import (
     ABOUT,

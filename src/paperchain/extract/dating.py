@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from paperchain.extract.reading import Reader
-from paperchain.extract.syntax import children
+from paperchain.extract.tree import children
 from paperchain.language.edtf import bounds
 from paperchain.language.english_cues import ALLEGE, BLAME, PLAN, SAY
 from paperchain.model import Argument, Span

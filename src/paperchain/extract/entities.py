@@ -5,6 +5,7 @@ from typing import Any
 from paperchain.extract.entity_types import settle, vote
 from paperchain.extract.naming import PARTY, Name, is_designator, is_state
 from paperchain.language.analyse import Analysis, Sentence
+from paperchain.language.currencies import is_currency
 from paperchain.language.english_names import RANK_WORDS, RANKS
 from paperchain.language.english_words import (
     COUNTRIES,
@@ -17,6 +18,7 @@ from paperchain.language.english_words import (
     TITLES,
 )
 from paperchain.language.known_names import is_city, personal
+from paperchain.language.ware_words import is_ware
 
 __all__ = ["PARTY", "Name", "is_designator", "is_state", "names"]
 
@@ -278,6 +280,10 @@ def names(analysis: Analysis, publisher: str = "") -> list[Name]:
                 tokens = tokens[:opened]  # "Office of X (OX" of "Office of X (OX) said"
             if a == 0 and b == 1 and {tokens[0].lemma_.lower(), tokens[0].lower_.removesuffix("s")} & PAPERS:
                 continue  # "Records show that ..."
+            if b - a == 1 and (
+                is_currency(tokens[0].text) or (a == 0 and tokens[0].pos_ == "NOUN" and is_ware(tokens[0]))
+            ):
+                continue  # "EUR 450,000", "Bearings were shipped"
             start, end = sentence.place(tokens[0])[0], sentence.place(tokens[-1])[1]
             inside = {t.i for t in tokens}
             head = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[-1])

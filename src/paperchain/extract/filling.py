@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from paperchain.extract.fills import Fill
 from paperchain.extract.reading import PARTITIVE, Reader
-from paperchain.extract.reference import Fill
 from paperchain.extract.syntax import expand, included, prepositions, set_apart
 
 

@@ -7,14 +7,12 @@ from typing import Any
 from paperchain.extract.apposed import beside
 from paperchain.extract.entities import is_state
 from paperchain.extract.filling import listed
+from paperchain.extract.fills import again
 from paperchain.extract.nominal import adjective_slots, fragment, noun_slots
 from paperchain.extract.patterns import Pattern, opens, patterns
 from paperchain.extract.reading import Fill, Reader
-from paperchain.extract.reference import again
-from paperchain.extract.syntax import (
-    children,
-    verb_slots,
-)
+from paperchain.extract.syntax import verb_slots
+from paperchain.extract.tree import children
 from paperchain.language.english_words import COUNTRIES
 from paperchain.language.ware_words import TRADED, is_ware
 from paperchain.model.frames import Frame, frames
@@ -25,10 +23,18 @@ BETWEEN = frozenset("intermediary carrier facilitator front".split())
 LOOSE = frozenset("make give get take bring resemble mirror copy replicate imitate".split())
 """Verbs that are said of much that is no product: "made sense", "gave a speech"."""
 LOOSE_KINDS = frozenset("test component similarity".split())
+HOLDING = {
+    "employment": ("employee", "employer"),
+    "ownership": ("owner", "owned"),
+    "control": ("controller", "controlled"),
+}
+"""Kind of claim -> the roles of a person and of the firm that is called his or hers from there on."""
 GIVERS = ("maker", "developer", "supplier", "shipper", "biller")
 """Roles of whom a product with a name may be the work: "its R-12 drone"."""
 ANYBODY = frozenset("person individual entity party one".split())
 """Whoever a rule speaks of: "the persons designated above"."""
+HELD = frozenset("hold keep have own retain register".split())
+"""Verbs of owning that a nominee does for somebody else."""
 BESIDE = frozenset("payment contract financing concealment".split())
 """Kinds that stand without goods: what is no product is left out of them."""
 
@@ -72,10 +78,20 @@ def match(reader: Reader, number: int) -> Iterator[Match]:
             if before is None or len(roles) > len(before.roles):
                 best[pattern.frame.name] = Match(pattern, token, roles)
                 reader.sources.update(f.text for role in GIVERS for f in roles.get(role, ()))
+                _keep_firms(reader, pattern.frame.name, roles)
         yield from best.values()
     yield from _possessed(reader, number)
     for kind, cue, roles in beside(reader, number):
         yield Match(Pattern(frames()[kind], "name", (), ()), cue, roles)
+
+
+def _keep_firms(reader: Reader, kind: str, roles: dict[str, list[Fill]]) -> None:
+    if kind == "ownership" and (owned := roles.get("owned")):
+        reader.owned = owned[0]
+    people, firms = HOLDING.get(kind, ("", ""))
+    for person in roles.get(people, ()):
+        for firm in roles.get(firms, ()):
+            reader.belongs(person, firm)
 
 
 def _possessed(reader: Reader, number: int) -> Iterator[Match]:
@@ -154,6 +170,8 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
                 ]
             if slot == "context" and (before := reader.goods_in_context(number, token)):
                 fills = [before]
+            if slot == "share_of" and not tokens and slots.get("percent") and (whole := reader.owned_before(number)):
+                fills = [again(whole, *reader.sentence(number).place(slots["percent"][0]), number, certain=False)]
             fills = [
                 f for f in fills if all(f.start != g.start and f.text != g.text for fs in roles.values() for g in fs)
             ]
@@ -166,7 +184,7 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
                 fills = [f for f in fills if f.named or f.lemma in TRADED]  # "received reports, as well as guests"
             if kind == "goods" and pattern.frame.name in BESIDE:
                 fills = [f for f in fills if f.named or f.lemma in TRADED]
-            if role in BETWEEN:
+            if role in BETWEEN or role == "theme":
                 fills = [f for f in fills if f.schema != "Address"]
             if fills:
                 roles[role] = [*roles.get(role, []), *fills]
@@ -179,7 +197,7 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
     if pattern.sited and not any(role in roles for role in pattern.sited):
         return None
     if _misses_its_object(reader, number, slots, pattern, roles) or _unlikely(
-        pattern.frame.name, token.lemma_.lower(), roles
+        pattern.frame.name, token.lemma_.lower(), slots, roles
     ):
         return None
     if max(len(roles), len(roles.get("party", ()))) < max(1, pattern.needs):
@@ -216,7 +234,7 @@ def _misses_its_object(
     return bool(nouns) and not any(reader.fill(number, t, "party") for t in nouns)
 
 
-def _unlikely(kind: str, cue: str, roles: dict[str, list[Fill]]) -> bool:
+def _unlikely(kind: str, cue: str, slots: dict[str, list[Any]], roles: dict[str, list[Fill]]) -> bool:
     """Tests or makings of what is no product, parts of what is none; people of a nation as the staff of a state."""
     things = [f for role in ("goods", "product", "component", "model") for f in roles.get(role, ())]
     strange = [f for f in things if not f.named and f.lemma not in TRADED]
@@ -226,6 +244,8 @@ def _unlikely(kind: str, cue: str, roles: dict[str, list[Fill]]) -> bool:
         return True
     targets = roles.get("target", [])
     if kind == "sanction" and targets and all(not f.named and f.lemma in ANYBODY for f in targets):
-        return True
+        return not any(children(t, "nummod") for t in slots.get("object", []))  # "sanctioned five entities"
+    if kind == "ownership" and cue in HELD and "nominee" not in roles:
+        return bool(slots.get("behalf"))
     states = any(is_state(f.text) for f in roles.get("employer", ()))
     return kind == "employment" and states and any(not f.named for f in roles.get("employee", ()))

@@ -39,7 +39,7 @@ def _used(verb: Any) -> Iterator[Any]:
 def _of(noun: Any) -> list[Any]:
     found = _children(noun, "poss")
     for of in _children(noun, "prep"):
-        if of.lower_ in ("of", "from", "by"):
+        if of.lower_ in ("of", "from", "by") or (of.lower_ == "for" and noun.lemma_ == "trust"):
             found += _children(of, "pobj")
     return found
 
@@ -64,7 +64,7 @@ def means(word: Any) -> dict[str, list[Any]]:
 def _key(preposition: str, noun: str) -> str:
     if preposition in ("with", "through", "via", "to") and noun in HELP:
         return "helped"
-    if preposition in ("on", "for") and noun in BEHALF:
+    if (preposition in ("on", "for") and noun in BEHALF) or (preposition == "in" and noun in ("trust", "support")):
         return "behalf"
     if preposition == "by" and noun == "way":
         return "way"

@@ -12,14 +12,14 @@ from paperchain.extract.syntax import (
     LIGHT_GET,
     acted_on,
     acting,
-    children,
     expand,
     own_subject,
     passive,
     percent,
     prepositions,
 )
-from paperchain.language.english_cues import BLAME
+from paperchain.extract.tree import children
+from paperchain.language.english_cues import BLAME, DENY
 from paperchain.language.english_words import COMPANY, LEGAL_FORMS, OFFICES, PAPERS, PEOPLE
 
 APPOINT = frozenset("appoint name elect promote nominate designate make".split())
@@ -35,6 +35,10 @@ BOARDS = frozenset(
 SEEK = frozenset("seek request demand announce".split())
 """Verbs beside what is not done yet, or told: who "seeks an extradition", "announced a settlement"."""
 BE = frozenset("be become remain".split())
+MANY = frozenset("dozen dozens hundred hundreds series number handful string couple set round scores".split())
+"""Words of number: "a series of payments" are payments."""
+PLACE = frozenset("place put bring keep".split())
+"""Verbs whose object comes under something."""
 
 
 def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
@@ -257,6 +261,12 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
     governor = noun
     while governor.dep_ == "conj":
         governor = governor.head
+    if governor.dep_ == "pobj" and governor.head.lower_ == "of" and governor.head.head.lemma_.lower() in MANY:
+        governor = governor.head.head  # "made dozens of payments"
+    for worth in [c for c in children(noun, "amod", "acl", "appos") if c.lower_ in ("worth", "totaling", "totalling")]:
+        for name, inner in prepositions(worth):
+            if name != "of":
+                slots.setdefault(name, []).append(inner)
     verb = governor.head
     if governor.dep_ == "dobj" or governor.dep_ == "nsubjpass":
         key = "doer" if verb.lemma_ in LIGHT_DO else "receiver" if verb.lemma_ in LIGHT_GET else ""
@@ -265,6 +275,8 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
             slots["iobj"] = children(verb, "dative")
             for name, inner in prepositions(verb):
                 slots.setdefault(name, []).append(inner)
+        elif verb.lemma_ in DENY and verb.pos_ == "VERB":
+            slots["denier"] = acting(verb)
         elif verb.lemma_ in SEEK and verb.pos_ == "VERB":
             slots["seeker"] = acting(verb)
         elif verb.lemma_ in ARRANGE and verb.pos_ == "VERB":
@@ -282,7 +294,10 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
                 slots.setdefault(name, []).append(inner)
         if verb.lower_ in ("under", "to") and noun.i - verb.i < 8:
             bound = outer.head if outer.pos_ == "ADJ" and outer.dep_ == "acomp" else outer  # "is subject to"
-            slots["bearer"] = own_subject(bound) if bound.pos_ in ("VERB", "AUX") else [outer]
+            if bound.lemma_ in PLACE:  # "placed X under sanctions"
+                slots["bearer"] = acted_on(bound)
+            else:
+                slots["bearer"] = own_subject(bound) if bound.pos_ in ("VERB", "AUX") else [outer]
         if verb.lower_ in ("in", "into") and outer.pos_ in ("VERB", "AUX"):
             key = "arranger" if GO_BETWEEN & set(between) else "doer"
             slots[key] = own_subject(outer) or acting(outer)  # "was involved in", "took part in"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from paperchain.extract.quotations import Place
-from paperchain.extract.syntax import children
+from paperchain.extract.tree import children
 from paperchain.language.analyse import Sentence
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-from paperchain.extract.syntax import acted_on, acting, children, is_sum, parts, passive, prepositions
+from paperchain.extract.syntax import acted_on, acting, is_sum, parts, passive, prepositions
+from paperchain.extract.tree import children
 from paperchain.language.ware_words import is_ware
 from paperchain.model.frames import Frame, frames
 
@@ -107,7 +108,8 @@ def opens(pattern: Pattern, token: Any) -> bool:
     )
     if pattern.unless and any(o.lemma_.lower() in pattern.unless for o in near):
         return False
-    if pattern.goods_only and any(is_sum(o) for o in acted_on(token)):
+    of = [n for name, n in prepositions(token) if name == "of"] if pattern.part == "noun" else acted_on(token)
+    if pattern.goods_only and any(is_sum(o) for o in of):
         return False
     if pattern.not_under and token.dep_ in ("dobj", "nsubjpass"):
         above = token.head.head if token.head.dep_ == "xcomp" else token.head  # "refused to renew its licence"
@@ -126,8 +128,9 @@ def opens(pattern: Pattern, token: Any) -> bool:
         stood = acted_on(token) if passive(token) else acting(token)
         if not any(t.lemma_.lower() in pattern.subject for s in stood for t in parts(s)):
             return False
-    if pattern.goods_subject and not any(
-        is_ware(t) and t.lemma_.lower() not in CRAFT for s in acting(token) for t in parts(s)
+    if pattern.goods_subject and (
+        passive(token)  # "reached by phone"
+        or not any(is_ware(t) and t.lemma_.lower() not in CRAFT for s in acting(token) for t in parts(s))
     ):
         return False
     if pattern.wares and not any(is_ware(t) for o in acted_on(token) for t in parts(o)):
@@ -136,7 +139,7 @@ def opens(pattern: Pattern, token: Any) -> bool:
         return False
     if pattern.task_of and not any(t.lemma_ in pattern.task_of for t in _tasks(token)):
         return False
-    if pattern.sums and not any(is_sum(o) for o in acted_on(token)):
+    if pattern.sums and not any(is_sum(o) for o in of):
         return False
     if pattern.clause and not children(token, "ccomp"):
         return False

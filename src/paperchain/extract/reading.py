@@ -4,27 +4,31 @@ import re
 from typing import Any
 
 from paperchain.extract.aliases import given, short_forms
+from paperchain.extract.described import in_whose_name, listed_person, picked_out
 from paperchain.extract.entities import PARTY, Name, is_state, names
-from paperchain.extract.issuer import issuer
+from paperchain.extract.fills import Fill, again
+from paperchain.extract.issuer import addressee, issuer, speaker
 from paperchain.extract.nominal import predicated_of, whole_names
-from paperchain.extract.reference import THESE, Fill, Reference, again
-from paperchain.extract.syntax import children, percent, prepositions
+from paperchain.extract.reference import THESE, Reference
+from paperchain.extract.syntax import percent, prepositions
+from paperchain.extract.tree import children
+from paperchain.extract.turns import turns
+from paperchain.extract.voices import Turn
 from paperchain.language.analyse import Analysis
+from paperchain.language.currencies import is_currency
 from paperchain.language.english_words import (
     ABSTRACT,
     COMPANY,
     COUNTRIES,
     GOODS,
-    LEGAL_FORMS,
-    ORG_HEADS,
     ORGANISATION,
     PAPERS,
     PEOPLE,
     PLACES,
     PUBLIC,
-    PUBLIC_HEADS,
     SITES,
 )
+from paperchain.language.ware_words import is_ware
 from paperchain.model import Argument, Document, Mention, Span, Speaker
 
 __all__ = ["Fill", "Reader"]
@@ -37,9 +41,13 @@ DEFINED = frozenset("supplier buyer seller purchaser customer contractor consign
 PARTITIVE = frozenset(
     """dozen hundred thousand score number batch lot range pair set series type kind variety quantity load volume piece
     unit ton tonne consignment shipment delivery amount array stock part worth million billion dollar euro dozens
-    truckload shipload assortment supply order wreckage debris remains remnant fragment""".split()
+    truckload shipload assortment total supply order wreckage debris remains remnant fragment""".split()
 )
 
+UNITS = frozenset("DATE TIME MONEY PERCENT".split())
+"""Kinds of the tagger that are no goods; "forty cameras a year" it may take for a date."""
+MEASURES = frozenset("ton tonne kilogram kilogramme kilo kg gram litre liter barrel gallon metre meter".split())
+"""Units that goods are measured in."""
 MACHINING = frozenset("machining milling turning drilling grinding cutting".split())
 """Words before "centre" that make it a machine."""
 
@@ -71,10 +79,15 @@ class Reader(Reference):
             section += sentence.heading
             self.section.append(section)
         self.sources: set[str] = set()  # who made, developed or supplied something so far
+        self.turns = turns(self)
         self.told: tuple[Speaker, ...] = ()  # the source that a sentence named last, and the number of that sentence
         self.told_at = -1
         self._called = self._introduced()
         self.issuer = issuer(document.text, self.names)
+        if self.issuer is None and not any(t.name for t in turns(self)):
+            self.issuer = speaker(document.text, self.names)
+            self.guessed = self.issuer is not None
+        self.addressee = addressee(document.text, self.names, self.issuer)
         self.subject = self._about()
 
     def _about(self) -> Fill | None:
@@ -88,15 +101,15 @@ class Reader(Reference):
         known = {w.casefold(): n for n in self.names if n.sentence for w in n.text.split() if len(w) > 2}
         again_named = next((known[w.casefold()] for w in words if w.casefold() in known), None)
         rest = "" if name is None else text[first.start : name.start] + text[name.end : first.end]
-        listed_person = _listed_person(text[first.start : first.end])
+        in_capitals = listed_person(text[first.start : first.end])
         whole = name is not None and sum(c.isalnum() for c in rest) < 3 and name.schema in PARTY
         plain = 1 < len(words) <= 10 and all(w[0].isupper() for w in words) and text[first.end - 1] not in ".:;"
         other = again_named.schema if again_named else "Person"
-        if not whole and not listed_person and not (plain and other in PARTY and (again_named or not self._told_of())):
+        if not whole and not in_capitals and not (plain and other in PARTY and (again_named or not self._told_of())):
             return None
         at = (first.start, first.end)
         schema = again_named.schema if again_named and again_named.schema in PARTY else name.schema if name else other
-        if listed_person:
+        if in_capitals:
             schema = "Person"
             mine = {w.casefold() for w in words}
             for other_name in self.names:
@@ -127,6 +140,10 @@ class Reader(Reference):
                     found[name.sentence, tokens[noun].i] = name
         return found
 
+    def voice(self, at: int) -> Turn | None:
+        """Whose turn it is at a place of a conversation, if the text names a person."""
+        return next((t for t in self.turns if t.start <= at < t.end and t.name), None)
+
     def name_at(self, number: int, token: Any) -> Name | None:
         """The name that a token is part of."""
         return self._at.get((number, token.i))
@@ -156,6 +173,10 @@ class Reader(Reference):
         if (term := self._stands.get(token.lower_)) and token.text[0].isupper() and token.pos_ in ("NOUN", "PROPN"):
             fill = self._named(term, token, want)  # "the Buyer"
             return again(fill, *self.sentence(number).place(token), number, certain=True) if fill else None
+        if want == "goods" and token.pos_ == "NUM" and token.dep_ in ("dobj", "nsubj", "nsubjpass"):
+            rest = {c.lower_ for c in token.children} & {"remaining", "other", "the", "of"} - {"of"}
+            before = self.goods_before(number) if rest and not list(prepositions(token)) else None
+            return again(before, *self.sentence(number).place(token), number, certain=False) if before else None
         if token.pos_ not in ("NOUN", "PROPN"):
             return None
         return self._noun(number, token, want, depth)
@@ -272,6 +293,7 @@ class Reader(Reference):
         if lemma in ACCOUNTS and depth < 2:
             owner = [*children(token, "poss"), *(n for name, n in prepositions(token) if name == "of")]
             owner += [n for c in children(token, "acl") for name, n in prepositions(c) if name == "by"]
+            owner += in_whose_name(token)
             if owner:
                 return self.fill(number, owner[0], want, depth + 1)
         if lemma in SPOKESMEN and depth < 2 and not predicated_of(token):
@@ -281,7 +303,9 @@ class Reader(Reference):
             for word in inner:
                 if found := self.fill(number, word, "organisation", depth + 1):
                     return found
-        if depth < 2 and (near := self.grouped(number, token)):
+        whom = predicated_of(token) if depth < 2 and token.dep_ == "appos" else []
+        known = [other for other in whom if self.name_at(number, other)]
+        if depth < 2 and not known and (near := self.grouped(number, token)):
             return self._named(near, near.head, want)
         if not (person or organ) or (want == "person" and not person) or (want == "organisation" and not organ):
             return None
@@ -293,11 +317,18 @@ class Reader(Reference):
         plural = token.tag_ in ("NNS", "NNPS") or lemma in ("staff", "personnel", "crew")
         if lemma in COMPANY and not plural and any(c.lower_ == "our" for c in children(token, "poss")):
             return self.ourselves(number, *self.sentence(number).place(token))
+        if lemma in COMPANY and not plural and any(c.lower_ == "your" for c in children(token, "poss")):
+            return self.yourselves(number, *self.sentence(number).place(token))
+        if lemma in COMPANY and not plural and (firm := self.firm_of(number, token)):
+            return firm
+        if lemma == "client" and not plural and (client := self.client_of(number, token)):
+            return client
         modified = children(token, "amod", "compound", "nmod", "poss")
         if token.text.istitle() and token.pos_ == "PROPN" and lemma in DEFINED and children(token, "det"):
             at = self.sentence(number).place(token)
             return Fill(token.text, "Company", *at, at, False, True, True, False, number, False, lemma)
-        if not modified and any(c.lower_ in ("the", "this", "that", "both", "these", "those") for c in token.children):
+        pointed = any(c.lower_ in ("the", "this", "that", "both", "these", "those") for c in token.children)
+        if not modified and pointed and not picked_out(token):
             found = self.definite(number, token, lemma, plural)
             if found or not plural:
                 return found
@@ -325,9 +356,12 @@ class Reader(Reference):
             name = self.name_at(number, child)
             if name and name.schema == "Product":
                 return self._named(name, child, "goods")
-        inner = [n for name, n in prepositions(token) if name == "of"]
+        inner = [n for name, n in prepositions(token) if name == "of" and n.lemma_.lower() not in MEASURES]
         if lemma in PARTITIVE and inner:
             return self.fill(number, inner[0], "goods")
+        if lemma in MEASURES:  # "another 40 tonnes": of what was spoken of before
+            told = self.goods_before(number)
+            return again(told, *self.phrase(number, token), number, certain=False) if told else None
         if (token.tag_ in ("NN", "NNP") and lemma in ABSTRACT) or sum(c.isalpha() for c in token.text) < 2:
             return None
         tooling = lemma in ("centre", "center") and any(
@@ -335,7 +369,7 @@ class Reader(Reference):
         )
         if lemma in (ABSTRACT | PEOPLE | ORGANISATION | PLACES | PAPERS) - GOODS and not tooling:
             return None
-        if token.pos_ == "PROPN" or token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
+        if token.pos_ == "PROPN" or (token.ent_type_ in UNITS and not is_ware(token)) or is_currency(token.text):
             return None
         start, end = self.phrase(number, token)
         text, plural = self.document.text[start:end], token.tag_ in ("NNS", "NNPS")
@@ -356,16 +390,3 @@ class Reader(Reference):
         entity = self.mention(fill).entity if fill.entity else ""
         span = Span.of(self.document, fill.start, fill.end)
         return Argument(role, " ".join(fill.text.split()), entity, span, fill.certain)
-
-
-def _listed_person(line: str) -> bool:
-    """True for a person as lists write one, the family name in capitals: "Viktor Ivanovich LASKY", "REYES Anna"."""
-    words = line.replace("*", "").split()
-    if not 2 <= len(words) <= 5 or not all(w.replace("-", "").replace("’", "").isalpha() for w in words):
-        return False
-    if {w.casefold() for w in words} & (ORG_HEADS | PUBLIC_HEADS | LEGAL_FORMS | ORGANISATION | COMPANY):
-        return False
-    capitals = [w.isupper() and len(w) > 2 for w in words]
-    plain = [w[0].isupper() and w[1:].islower() for w in words]
-    inside = any(capitals) and any(plain) and all(c or p for c, p in zip(capitals, plain, strict=True))
-    return inside and (capitals[0] or capitals[-1])

@@ -1,23 +1,19 @@
 """What was spoken of so far, and what a pronoun or "the company" stands for."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from paperchain.extract.entities import Name, is_state
+from paperchain.extract.fills import Fill, again
 from paperchain.extract.nominal import predicated_of
-from paperchain.extract.syntax import acting, children
-from paperchain.language.analyse import Analysis, Sentence
-from paperchain.language.english_cues import SAY
+from paperchain.extract.syntax import prepositions
+from paperchain.extract.tree import children
+from paperchain.extract.voices import WE, YOU, Voices
 from paperchain.language.english_words import COMPANY, GOODS, GROUPS, ORGANISATION, PEOPLE, PUBLIC
-from paperchain.model import Document
 
 IT = frozenset("it its itself".split())
 THEY = frozenset("they them their theirs".split())
 PERSON = frozenset("he she him her his hers".split())
-_TURN = re.compile(r"^(Q|A|Question|Answer|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}):\s", re.M)
-"""The opening of a turn in an interview: "Q:", "A:", "Sandrel:"."""
-WE = frozenset("we us our ours".split())
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 WARES = frozenset(
     """game software console browser application app computer phone smartphone tablet camera locomotive motorcycle bus
@@ -25,62 +21,28 @@ WARES = frozenset(
 )
 """Goods of trade that a text calls by a name of their own."""
 MADE = frozenset("make manufacture produce build construct develop design engineer".split())
+LAWYERS = frozenset("lawyer attorney counsel barrister solicitor advocate".split())
 THESE = frozenset("these those this that".split())
 ANY_COMPANY = frozenset("company firm manufacturer maker business producer supplier corporation enterprise".split())
 """What any firm may be called; other nouns want a name that holds them ("the shipyard")."""
 
 
-@dataclass(frozen=True)
-class Fill:
-    """What a word stands for. `start:end` is where the word stands; `named_at` is where its name stands."""
-
-    text: str
-    schema: str
-    start: int
-    end: int
-    named_at: tuple[int, int]
-    named: bool = True
-    certain: bool = True
-    entity: bool = True
-    plural: bool = False
-    sentence: int = 0
-    subject: bool = False
-    lemma: str = ""
-
-
-def again(fill: Fill, start: int, end: int, number: int, certain: bool) -> Fill:
-    """What was said before, said again at `start:end` by a word that points back to it."""
-    return replace(fill, start=start, end=end, sentence=number, certain=certain and fill.certain)
-
-
-class Reference:
+class Reference(Voices):
     """The base of a Reader: what sentences spoke of, in order, and the words that point back to it."""
 
-    document: Document
-    analysis: Analysis
-    publisher: str
-    names: list[Name]
     section: list[int]
-    issuer: Name | None = None
-    """The firm whose statement or letter the document is, by its own words."""
     subject: Fill | None = None
     """Whom the document is about, where it is an entry on one party."""
 
     def __init__(self) -> None:
         self._spoken: dict[int, list[Fill]] = {}
         self._parties: dict[int, list[Fill]] = {}
-
-    def fill(self, number: int, token: Any, want: str, depth: int = 0) -> Fill | None:
-        """What a token stands for; the Reader answers."""
-        raise NotImplementedError
+        self._firms: dict[str, dict[str, Fill]] = {}
+        self.owned: Fill | None = None  # whose shares the text spoke of last
 
     def name_at(self, number: int, token: Any) -> Name | None:
         """The name that a token is part of; the Reader answers."""
         raise NotImplementedError
-
-    def sentence(self, number: int) -> Sentence:
-        """A sentence by its number."""
-        return self.analysis.sentences[number]
 
     def goods_in_context(self, number: int, trigger: Any) -> Fill | None:
         """Goods that a happening without an object is about, taken from the sentence before; never certain."""
@@ -144,6 +106,42 @@ class Reference:
         if fill.schema == "Product" and fill not in self._spoken.setdefault(number, []):
             self._spoken[number].append(fill)
 
+    def belongs(self, person: Fill, firm: Fill) -> None:
+        """Keep that a person owns, runs or works for a firm: it is meant by "his company" from there on."""
+        if person.schema == "Person" and firm.schema in ("Company", "Organization") and person.named and firm.named:
+            self._firms.setdefault(person.text, {}).setdefault(firm.text, firm)
+
+    def owned_before(self, number: int) -> Fill | None:
+        """Whose "remaining 60 percent" is meant: the firm whose owners the sentence before, or this one, spoke of."""
+        return self.owned if self.owned and self.owned.named and number - self.owned.sentence <= 1 else None
+
+    def firm_of(self, number: int, token: Any) -> Fill | None:
+        """What "his company" stands for, where the text told of just one firm of that person."""
+        whose = next((c for c in children(token, "poss") if c.lower_ in ("his", "her")), None)
+        person = self.refer(number, whose, "person") if whose is not None else None
+        firms = list(self._firms.get(person.text, {}).values()) if person else []
+        if not person or len(firms) != 1 or children(token, "amod", "compound", "nmod", "appos"):
+            return None
+        return again(firms[0], *self.sentence(number).place(token), number, certain=person.certain)
+
+    def client_of(self, number: int, token: Any) -> Fill | None:
+        """What "his client" stands for: whom the lawyer, spoken of in this sentence before it, is said to act for."""
+        if not any(c.lower_ in ("his", "her", "their") for c in children(token, "poss")):
+            return None
+        for word in self.sentence(number).tokens:
+            if word.i >= token.i:
+                break
+            if word.lemma_.lower() in LAWYERS:
+                whom = [*children(word, "poss"), *(n for name, n in prepositions(word) if name in ("for", "of"))]
+            elif word.lemma_ == "represent":
+                whom = children(word, "dobj")
+            else:
+                continue
+            for noun in whom:
+                if (found := self.fill(number, noun, "party", 1)) and found.named:
+                    return again(found, *self.sentence(number).place(token), number, certain=True)
+        return None
+
     def refer(self, number: int, token: Any, want: str) -> Fill | None:
         """What a pronoun stands for; None if that cannot be told."""
         word = token.lower_
@@ -152,6 +150,8 @@ class Reference:
             if token.dep_ in ("dobj", "pobj") and (here := self._goods_here(number, token, word in THEY | THESE)):
                 return again(here, start, end, number, certain=False)
             if word in THESE | THEY | IT:
+                if token.dep_ == "dobj" and _object_before(token, word in THEY | THESE):
+                    return None  # "solicited orders from X and passed them on"
                 found = self.goods_before(number, word in THEY or word in ("these", "those"))
                 return again(found, start, end, number, certain=True) if found else None
             return None
@@ -159,8 +159,10 @@ class Reference:
             return None
         if word in WE:
             return self.ourselves(number, start, end) if want != "person" else None
+        if word in YOU:
+            return self.yourselves(number, start, end)
         if word in ("i", "me", "my"):
-            return self._interviewed(number, start, end) if want != "organisation" else None
+            return self.myself(number, start, end) if want != "organisation" else None
         if word in PERSON:
             found = self._nearest(number, token, lambda f: f.schema == "Person" and f.named and not f.plural, 3)
             about = self.subject if self.subject and self.subject.schema == "Person" else None
@@ -174,51 +176,13 @@ class Reference:
             return self._nearest(number, token, lambda f: f.plural, 1)
         return None
 
-    def ourselves(self, number: int, start: int, end: int) -> Fill | None:
-        """Who "we" are in a text that a firm publishes: the firm, outside of quotations."""
-        said = self.document.text[self.sentence(number).offset : start]
-        quoted = said.count("“") > said.count("”") or said.count('"') % 2 == 1
-        if quoted:
-            return self._quoted(number, start, end)
-        name = next((n for n in self.names if n.text == self.publisher), None) or self.issuer
-        if name is None or name.schema not in ("Company", "Organization"):
-            return None
-        at = (name.start, name.end)
-        return Fill(name.text, name.schema, start, end, at, sentence=number, subject=True, lemma="we")
-
-    def _interviewed(self, number: int, start: int, end: int) -> Fill | None:
-        """Who "I" is in the answers of an interview: the person whose name opens the answer or, for "A:", whom the
-        text before the first question names."""
-        text = self.document.text
-        labels = [(m.start(), m[1]) for m in _TURN.finditer(text)]
-        mine = [label for at, label in labels if at <= start]
-        if len(labels) < 2 or not mine or mine[-1] in ("Q", "Question"):
-            return None
-        people = [n for n in self.names if n.schema == "Person"]
-        if mine[-1] in ("A", "Answer"):
-            named = {n.text: n for n in reversed(people) if n.start < labels[0][0] and " " in n.text}
-            name = next(iter(named.values())) if len(named) == 1 else None
-        else:
-            name = next((n for n in people if mine[-1].split()[-1] == n.text.split()[-1]), None)
-        if name is None:
-            return None
-        at = (name.start, name.end)
-        certain = mine[-1] not in ("A", "Answer")
-        return Fill(name.text, name.schema, start, end, at, True, certain, sentence=number, subject=True, lemma="i")
-
-    def _quoted(self, number: int, start: int, end: int) -> Fill | None:
-        """Who "we" are in a quotation: the firm or body that speaks, or whose spokesman does."""
-        bodies = ("Company", "Organization", "PublicBody", "LegalEntity")
-        for verb in self.sentence(number).tokens:
-            if verb.lemma_ in SAY and verb.pos_ == "VERB" and self.sentence(number).place(verb)[0] > end:
-                said = [self.fill(number, t, "organisation", 1) for t in acting(verb) if t.pos_ in ("NOUN", "PROPN")]
-                found = next((f for f in said if f and f.named and f.schema in bodies and not f.plural), None)
-                return again(found, start, end, number, certain=True) if found else None
-        return None
-
     def _nearest(self, number: int, token: Any, fits: Any, back: int) -> Fill | None:
         start, end = self.sentence(number).place(token)
         possessive = token.tag_ == "PRP$"
+        if possessive and (said := _said_before(token)) is not None:  # "It cut ties with X, its director said"
+            told = self.fill(number, said, "party", 1)
+            if told and fits(told):
+                return again(told, start, end, number, certain=True)
         here = [f for f in self.spoken(number) if f.end <= start and fits(f)]
         if here:
             choice = next((f for f in here if f.subject), here[-1]) if not possessive else here[-1]
@@ -304,3 +268,25 @@ class Reference:
         near = [f for n in (number - 2, number - 1) if n >= 0 and self.section[n] == section for f in self.spoken(n)]
         own = set(chosen.text.casefold().split())
         return any(fits(f) and not own & set(f.text.casefold().split()) for f in near)
+
+
+def _said_before(possessive: Any) -> Any:
+    """The subject of what a speaker named behind it says: "X cut its prices, its director said". None otherwise."""
+    speaker = possessive.head
+    while speaker.dep_ in ("appos", "compound", "conj") and speaker.head.i > possessive.i:
+        speaker = speaker.head
+    verb = speaker.head
+    if speaker.dep_ != "nsubj" or verb.pos_ != "VERB":
+        return None
+    said = [c for c in children(verb, "ccomp") if c.i < possessive.i]
+    return next((s for c in said for s in children(c, "nsubj", "nsubjpass")), None)
+
+
+def _object_before(pronoun: Any, plural: bool) -> bool:
+    """True if a verb that the pronoun's own verb goes on from has an object that the pronoun may stand for."""
+    verb = pronoun.head
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+        if any(o.pos_ == "NOUN" and (o.tag_ == "NNS") == plural for o in children(verb, "dobj")):
+            return True
+    return False

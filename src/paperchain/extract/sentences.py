@@ -9,6 +9,7 @@ from paperchain.extract.sources import Sources
 from paperchain.extract.speakers import with_access
 from paperchain.extract.standing import Standing, stand
 from paperchain.extract.values import Values
+from paperchain.language.english_cues import WEIGHT
 from paperchain.model import Claim, Mention, Span
 
 ORIGIN = "extract.rules 1"
@@ -25,8 +26,8 @@ def _fullest(found: list[tuple[Claim, list[Mention]]]) -> list[tuple[Claim, list
     held = [told(claim) for claim, _ in found]
     return [
         pair
-        for pair, (kind, parts) in zip(found, held, strict=True)
-        if not any(kind == k and parts < p for k, p in held)
+        for at, (pair, (kind, parts)) in enumerate(zip(found, held, strict=True))
+        if not any(kind == k and parts < p for k, p in held) and (kind, parts) not in held[:at]
     ]
 
 
@@ -47,12 +48,13 @@ class Sentences:
         reader = self.reader
         self.sources.enter(number)
         matches = list(match(reader, number))
-        triggers = {m.trigger.i for m in matches}
         read = [(m, stand(reader, number, m.trigger.head if m.pattern.under else m.trigger)) for m in matches]
+        read = [(m, standing) for m, standing in read if not m.pattern.negated or standing.polarity == "negative"]
+        triggers = {m.trigger.i for m, _ in read}
         found = []
         for item, standing in read:
             self.sources.attribute(number, item.trigger, standing, item.pattern.frame.name)
-            if standing.unclear or (item.pattern.negated and standing.polarity != "negative"):
+            if standing.unclear:
                 continue
             self._lower(number, item, standing)
             found.append(self._claim(number, item, standing, triggers))
@@ -83,7 +85,9 @@ class Sentences:
         taken = {fill.start for _, fill in fills}
         place = None if "place" in item.roles else self.values.place(number, trigger, taken)
         arguments += [value for value in (time, place, *counted, *money) if value]
-        if pattern.modality:
+        if pattern.modality in WEIGHT:
+            standing.weaken(pattern.modality)
+        elif pattern.modality:
             standing.modality = pattern.modality  # type: ignore[assignment]
         if pattern.polarity == "negative":
             standing.polarity = "negative"

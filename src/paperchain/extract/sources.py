@@ -10,7 +10,6 @@ from paperchain.extract.quotations import Place
 from paperchain.extract.reading import Reader
 from paperchain.extract.speakers import together
 from paperchain.extract.standing import Standing, negated
-from paperchain.extract.turns import turns
 from paperchain.language.english_cues import ALLEGE, ASSERTIONS, BELIEVE, CITE, DENY, SAY, VAGUE
 from paperchain.language.english_words import GROUPS
 from paperchain.model import Speaker
@@ -42,7 +41,6 @@ class Sources:
         self._cited = citations(reader.analysis)
         if parts.attribution is not None:
             self._cited += _trained(reader, parts.attribution(reader.analysis), self._cited)
-        self._turns = turns(reader)
         self._speakers: dict[int, tuple[Speaker, ...]] = {}
         self._carried: tuple[Speaker, ...] = ()
         self._lead: tuple[Speaker, ...] = ()
@@ -87,7 +85,7 @@ class Sources:
             if citation.word is not None and citation.number == number and negated(citation.word):
                 continue
             self._add(standing, citation)
-        turn = next((t for t in self._turns if t.start <= place[0] < t.end), None)
+        turn = next((t for t in self.reader.turns if t.start <= place[0] < t.end), None)
         if turn is not None and turn.speaker and turn.speaker.name not in {s.name for s in standing.speakers}:
             standing.speakers = (*standing.speakers, turn.speaker)
         if not standing.speakers and not self.reader.sentence(number).heading:

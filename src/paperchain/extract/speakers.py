@@ -6,7 +6,8 @@ from typing import Any
 
 from paperchain.extract.reading import Reader
 from paperchain.extract.reference import IT, PERSON, THEY
-from paperchain.extract.syntax import acted_on, acting, children, expand, prepositions
+from paperchain.extract.syntax import acted_on, acting, expand, prepositions
+from paperchain.extract.tree import children
 from paperchain.language.english_cues import BELIEVE, OWN_WORDS, RANKS, SAY, SPEAKING_PAPERS, VAGUE
 from paperchain.language.english_words import COMPANY, GROUPS, ORGANISATION, OUTLETS, PAPERS, PEOPLE, PUBLIC
 from paperchain.model import Argument, Span, Speaker

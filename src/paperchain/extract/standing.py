@@ -6,7 +6,8 @@ from typing import Any
 from paperchain.extract.caution import DOUBT, above, beside
 from paperchain.extract.reading import Reader
 from paperchain.extract.speakers import according, speaker_of
-from paperchain.extract.syntax import acted_on, children, passive
+from paperchain.extract.syntax import acted_on, passive
+from paperchain.extract.tree import children
 from paperchain.language.english_cues import (
     ADJECTIVES,
     ADVERBS,
@@ -19,8 +20,10 @@ from paperchain.language.english_cues import (
     SAY,
     WEIGHT,
 )
+from paperchain.language.english_words import COMPANY, PEOPLE
 from paperchain.model import Modality, Polarity, Speaker
 
+TITLED = PEOPLE | COMPANY
 NOTHING = frozenset("nothing nobody none".split())
 UNTRUE = frozenset(
     """false untrue baseless unfounded groundless incorrect wrong fabricated lie fabrication nonsense fiction myth hoax
@@ -148,8 +151,14 @@ def _told_beside(node: Any, verb: Any, trigger: Any) -> bool:
 
 
 def _clause_beside(node: Any, link: str) -> bool:
-    """True for a clause with a subject and a "that" of its own: "sold nothing and that it had ended the contract"."""
-    return link == "conj" and bool(children(node, "mark")) and bool(children(node, "nsubj", "nsubjpass"))
+    """True for a clause with a "that" or an auxiliary of its own: "sold nothing and that it had ended the contract"."""
+    if link != "conj":
+        return False
+    own = [c for c in children(node, "aux", "auxpass") if c.lower_ not in ("to", "be", "been")]
+    joint = {c.lower_ for c in children(node.head, "cc")}
+    if own and node.head.pos_ == "VERB" and not joint & {"or", "nor"}:
+        return True  # "cannot agree to a sale and have informed the ministry"
+    return bool(children(node, "mark")) and bool(children(node, "nsubj", "nsubjpass"))
 
 
 def _asked(node: Any) -> bool:
@@ -173,7 +182,11 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
     speakers: list[Speaker] = []
     node, negatives, apart, aside, own, permitted, paid = trigger, 0, False, False, True, False, False
     contrast = False
+    named = trigger.pos_ == "NOUN" and trigger.lemma_.lower() in TITLED and trigger.dep_ != "attr"
     for _ in range(25):
+        if named and node == trigger and any(c.pos_ == "PROPN" for c in children(trigger, "appos")):
+            found.narrated = True  # "neither X nor its director, Anna Reyes, sold it": she is the director
+            break
         if not apart:
             negatives += not contrast and negated(node)
             _hedged(found, node, own)

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from paperchain.extract.means import PURPOSE, means
+from paperchain.extract.relatives import left_out, relative
+from paperchain.extract.tree import children
+from paperchain.language.currencies import is_currency
 from paperchain.language.english_cues import BLAME, LET_DO
 
-RELATIVES = frozenset("who which that whom".split())
 LIGHT_DO = frozenset(
     """make carry conduct perform provide give do hold begin start complete undertake offer conclude finalise finalize
     renew strike place submit file issue send pay transfer approve grant have play oversee supervise lead launch
@@ -18,15 +20,8 @@ ARRANGE = frozenset("arrange broker facilitate coordinate mediate orchestrate ha
 HELPS = frozenset("help assist enable aid support allow".split())
 """Verbs whose object does the bare infinitive that follows."""
 GO_BETWEEN = frozenset("intermediary middleman broker go-between conduit facilitator agent mediator".split())
-ARMED = frozenset("army military navy force industry ministry government state sector programme program".split())
-"""Whom goods are made for: a clause behind them speaks of the maker."""
 ASIDE = frozenset("addition turn fact part effect practice theory".split())
 """What "in" makes an aside of: "is in addition barred"."""
-
-
-def children(token: Any, *deps: str) -> list[Any]:
-    """Children with one of the dependencies, in order."""
-    return [child for child in token.children if child.dep_ in deps]
 
 
 def passive(verb: Any) -> bool:
@@ -85,76 +80,32 @@ def _indefinite(token: Any) -> bool:
     return any(c.lower_ in ("a", "an", "the") for c in children(token, "det"))
 
 
-def _relative(token: Any, verb: Any) -> list[Any]:
-    if token.lower_ not in RELATIVES or token.tag_ not in ("WP", "WDT", "IN", "DT"):
-        return [token]
-    clause = verb
-    while clause.dep_ not in ("relcl", "ROOT") and clause.head != clause:
-        clause = clause.head
-    if clause.dep_ == "relcl":
-        head = clause.head
-        if (near := _name_before(token)) is not None and near != head:
-            return [near]
-        if head.dep_ == "pobj" and head.ent_type_ in ("GPE", "LOC") and head.head.head.pos_ in ("NOUN", "PROPN"):
-            return [head.head.head]  # "a forwarder in Ruritania, which": the forwarder
-        if head.dep_ == "pobj" and head.lemma_.lower() in ARMED and (maker := _indefinite_above(head)):
-            return [maker]  # "a maker of engines for the army, which is under sanctions": the maker
-        return [head]
-    before = [t for t in verb.sent if (t.i < token.i and t.pos_ in ("NOUN", "PROPN")) or (is_code(t) and t.i < token.i)]
-    return before[-1:] if before and token.i - before[-1].i <= 2 else []
-
-
-def _indefinite_above(noun: Any) -> Any:
-    """The "maker" of "a maker of engines for the army", set beside a name."""
-    while noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN"):
-        noun = noun.head.head
-        if noun.dep_ in ("appos", "attr"):
-            return noun if any(c.lower_ in ("a", "an") for c in noun.children) else None
-    return None
-
-
-def _name_before(relative: Any) -> Any:
-    """The firm or person whose name, or its short form in brackets, stands right before ", which" or ", who"."""
-    at = relative.i - 1
-    if at < 1 or relative.doc[at].text != ",":
-        return None
-    at -= 1
-    if relative.doc[at].text == ")":
-        while at > 0 and relative.doc[at].text != "(":
-            at -= 1
-        at -= 1
-    word = relative.doc[at]
-    if word.pos_ != "PROPN" or word.ent_type_ in ("GPE", "LOC", "DATE", "NORP"):
-        return None
-    while word.dep_ in ("compound", "flat", "nmod") and word.head.pos_ == "PROPN":
-        word = word.head
-    return word
-
-
-def is_code(token: Any) -> bool:
-    """A word with letters and digits, whatever the tagger took it for."""
-    return any(c.isdigit() for c in token.text) and token.text[0].isupper()
-
-
 def own_subject(verb: Any) -> list[Any]:
     """The grammatical subject that stands with the verb itself."""
-    return [t for child in children(verb, "nsubj", "nsubjpass") for t in _relative(child, verb)]
+    return [t for child in children(verb, "nsubj", "nsubjpass") for t in relative(child, verb)]
 
 
 def acting(verb: Any, depth: int = 0) -> list[Any]:
     """Who does it: the subject of an active verb, the "by" of a passive one, own or inherited."""
     if passive(verb):
-        return [p for by in children(verb, "agent") for p in children(by, "pobj")]
+        found = [p for by in children(verb, "agent") for p in children(by, "pobj")]
+        shared = [] if found else [c for c in children(verb, "conj") if passive(c) and c.i - verb.i <= 3]
+        if found := found or [p for c in shared for by in children(c, "agent") for p in children(by, "pobj")]:
+            return found
+        caused = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ == "cause"  # "caused the goods to be exported"
+        return own_subject(verb.head) or _inherited(verb.head, depth) if caused and depth < 6 else []
     return own_subject(verb) or (_inherited(verb, depth) if depth < 6 else [])
 
 
 def acted_on(verb: Any, depth: int = 0) -> list[Any]:
     """What it is done to: the object of an active verb, the subject of a passive one."""
     if not passive(verb):
-        found = [t for c in children(verb, "dobj") for t in _relative(c, verb)]
+        found = [t for c in children(verb, "dobj") for t in relative(c, verb)]
         if not found and depth < 3:
             after = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i - verb.i <= 5]
-            found = [o for c in after[:1] for o in children(c, "dobj")]
+            found = [o for c in after[:1] for v in (c, *children(c, "xcomp")) for o in children(v, "dobj")][:1]
+        if not found and (head := left_out(verb)) is not None:
+            found = [head]
         if not found and verb.lemma_ in HELPS:  # "helped Acme evade sanctions"
             found = [s for c in children(verb, "ccomp") if c.tag_ == "VB" for s in children(c, "nsubj")]
         return found
@@ -172,6 +123,8 @@ def acted_on(verb: Any, depth: int = 0) -> list[Any]:
         return acted_on(verb.head, depth + 1)
     if verb.dep_ == "advcl" and verb.head.pos_ == "VERB":
         return children(verb.head, "dobj") if verb.i > verb.head.i else own_subject(verb.head)
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "for":
+        return _blamed(verb.head.head)  # "was designated for being owned by Y"
     return []
 
 
@@ -283,7 +236,7 @@ def is_sum(token: Any) -> bool:
     held = [noun for name, noun in prepositions(token) if name == "of"]
     if held:  # "millions of dollars' worth of pumps"
         return all(is_sum(noun) for noun in held)
-    if token.lemma_.lower() in _SUMS or token.ent_type_ == "MONEY":
+    if token.lemma_.lower() in _SUMS or token.ent_type_ == "MONEY" or is_currency(token.text):
         return True
     return bool(token.like_num and (token.i and token.nbor(-1).is_currency)) or any(
         c.is_currency or c.lemma_.lower() in _SUMS for c in token.children
@@ -321,6 +274,9 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
     for name, noun in prepositions(verb):
         if not (passive(verb) and name == "by" and noun in slots["subject"]):
             slots.setdefault(name, []).append(noun)
+    if parted := [t for t in slots["subject"] if percent(t)]:  # "60% of X belongs to Y"
+        slots["percent"] = parted
+        slots["share_of"] = [n for t in parted for name, n in prepositions(t) if name in ("of", "in")]
     if part:  # "owns 60% of X"
         slots["percent"] = part
         cents = [c for t in part for name, c in prepositions(t) if name == "per"]
@@ -345,6 +301,7 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
         if c.lemma_ in _WORTH and c.i > verb.i
     ]
     worth += [c for c in children(verb, "advmod", "acomp", "prep") if c.lemma_ in _WORTH]
+    worth += [s for w in worth for s in children(w, "npadvmod")]  # "worth 11 million dollars to X"
     for name, noun in [*first, *nested, *(p for w in worth for p in prepositions(w) if p[0] != "at")]:
         if name not in ("of", "under", "including") and noun not in slots.get(name, []):
             slots.setdefault("~" + name, []).append(noun)
@@ -354,6 +311,9 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
             if not children(verb, "dobj", "prep") and name in ("to", "from", "for"):
                 slots.setdefault(name, []).append(noun)
     return slots
+
+
+_POSTS = frozenset("board post position role job office management leadership".split())
 
 
 def _around_slots(verb: Any, slots: dict[str, list[Any]], objects: list[Any]) -> dict[str, list[Any]]:
@@ -368,6 +328,8 @@ def _around_slots(verb: Any, slots: dict[str, list[Any]], objects: list[Any]) ->
     found["asked"] = [c for task in children(verb, "xcomp") for c in children(task, "ccomp", "dobj")]
     found["on_of"] = [c for n in slots.get("on", []) for c in children(n, "amod", "compound", "nmod", "poss")]
     found["on_of"] += [p for n in slots.get("on", []) for name, p in prepositions(n) if name == "of"]
+    posts = [*slots.get("as", []), *(n for n in slots.get("from", []) if n.lemma_ in _POSTS)]
+    found["as_of"] = [n for post in posts for name, n in prepositions(post) if name in ("of", "at")]
     for key in ("to", "for"):
         found["whose_" + key] = [n for noun in told for name, n in prepositions(noun) if name == key]
     return found

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from paperchain.extract.dating import Dating, is_verb, light
+from paperchain.extract.fills import Fill
 from paperchain.extract.reading import PARTITIVE, Reader
-from paperchain.extract.reference import Fill
-from paperchain.extract.syntax import children, expand, prepositions
+from paperchain.extract.syntax import expand, prepositions
+from paperchain.extract.tree import children
 from paperchain.language import amounts, when
 from paperchain.language.dateline import document_date
 from paperchain.language.english_cues import BLAME, SAY
@@ -18,6 +19,7 @@ _AT = frozenset("in at near inside".split())
 _OCCASIONS = frozenset(
     "time occasion voyage trip flight batch consignment shipment delivery instalment tranche".split()
 )
+_LOADS = frozenset("batch consignment shipment delivery tranche".split())
 _OFTEN = re.compile(r"\b(?:(?P<repeatedly>repeatedly)|(?P<twice>twice)|(?P<thrice>thrice))\b", re.IGNORECASE)
 _TERM = re.compile(
     r"\b(?:for|to|of|on|serve|served|serving|facing|faces|face)(?: (?:a|up|maximum|total|of|to"
@@ -97,7 +99,7 @@ class Values:
             head = self._head(number, value)
             if head is not None and head.like_num and head.dep_ in ("nsubj", "nsubjpass") and head.head.i == trigger.i:
                 return [self._argument("quantity", value)]  # "of the 40 engines, 30 went to"
-            if head is not None and self._of_event(head, trigger, triggers):
+            if head is not None and self._of_event(head, trigger, triggers, bool(goods)):
                 return [self._argument("quantity", value)]
         return self._often(number, trigger) or self._lasting(number, trigger, triggers)
 
@@ -128,8 +130,11 @@ class Values:
         between = f" {self.reader.document.text[value.end : fill.start]} "
         return len(between.split()) < 4 and not _BREAK.search(between.replace(" of the ", " "))
 
-    def _of_event(self, head: Any, trigger: Any, triggers: set[int]) -> bool:
-        """True if what is counted is the trigger itself, its object, or its occasions ("six times")."""
+    def _of_event(self, head: Any, trigger: Any, triggers: set[int], goods: bool) -> bool:
+        """True if what is counted is the trigger itself, its object, or its occasions ("six times").
+
+        Consignments of goods that are named count neither the goods nor the deed: "the pumps came in 14 consignments".
+        """
         noun = head.head if head.dep_ in ("nummod", "compound", "quantmod", "det", "amod") else head
         if head.pos_ == "NOUN" and head.dep_ not in ("nummod", "compound", "quantmod"):
             noun = head
@@ -137,7 +142,7 @@ class Values:
             return False
         if noun.i == trigger.i:
             return True
-        if noun.lemma_ in _OCCASIONS:
+        if noun.lemma_ in _OCCASIONS and not (goods and noun.lemma_ in _LOADS):
             return self._governor(noun, triggers).i in (trigger.i, light(trigger).i)
         if noun.lemma_.casefold() in _PARTIES or trigger.pos_ not in ("VERB", "AUX"):
             return False

@@ -25,6 +25,7 @@ from paperchain.language.english_words import (
     STATES,
 )
 from paperchain.language.headings import as_sentences
+from paperchain.language.legal_repair import repair_grounds
 from paperchain.language.order_repair import repair_order
 from paperchain.language.relative_repair import repair_relatives
 from paperchain.language.speech_repair import repair_speech
@@ -180,6 +181,7 @@ def analyse(text: str, language: str = "en") -> Analysis:
             repair_speech(sentence)
             repair_relatives(sentence)
             repair_order(sentence)
+            repair_grounds(sentence)
             repair_trade(sentence)
             for token in sentence:
                 if token.pos_ == "VERB" and token.lower_.startswith("re-export"):

@@ -65,6 +65,7 @@ _WORDS = (
     (r"(?:norwegian )(?:kroner|kronor|krone|krona)", "NOK"),
     (r"(?:swedish )(?:kronor|krona|kroner)", "SEK"),
     (r"(?:danish )(?:kroner|krone)", "DKK"),
+    (r"kron(?:er|or|e|a)", ""),
     (r"(?:czech )?koruna[s]?", "CZK"),
     (r"(?:hungarian )?forints?", "HUF"),
     (r"(?:brazilian )reai?s", "BRL"),
@@ -89,6 +90,11 @@ _WORDS = (
     (r"(?:人民币)?元", "CNY"),
 )
 
+_NOUNS = frozenset(
+    """dollar euro yuan renminbi rouble ruble hryvnia dirham lira rupee yen tenge lari manat rial riyal franc zloty baht
+    shekel ringgit rupiah bitcoin krone krona koruna forint peso dinar naira shilling""".split()
+) | {"kroner", "kronor", "zlotys", "liras"}
+
 SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
 """Pattern of every symbol, the longest first."""
 CODE = "|".join(sorted(CODES))
@@ -105,3 +111,8 @@ def code(written: str) -> str:
         return _OLD_CODES.get(written, written)
     words = " ".join(written.replace("-", " ").split())
     return next((iso for pattern, iso in _COMPILED if pattern.fullmatch(words)), "")
+
+
+def is_currency(word: str) -> bool:
+    """True for one word that names money and nothing else: "kroner", "USD"; not "won", "pound", "som"."""
+    return word in CODES or word in SYMBOLS or word.lower() in _NOUNS or word.lower().removesuffix("s") in _NOUNS

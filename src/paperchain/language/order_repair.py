@@ -1,4 +1,4 @@
-"""Repairs of the parse: sentences that begin with their verb, and a party before the sum that it pays."""
+"""Repairs of the parse: verbs before their subject, parties before sums, prepositions apart from their noun."""
 
 from typing import Any
 
@@ -12,8 +12,8 @@ def _participle_first(sentence: Any) -> None:
     for token in sentence[:4]:
         if token.tag_ != "VBN" or token.dep_ != "ROOT" or token.i + 1 >= sentence.end:
             continue
-        be = token.doc[token.i + 1]
-        if be.lemma_ != "be" or be.head != token:
+        be = next((t for t in token.doc[token.i + 1 : min(token.i + 4, sentence.end)] if t.lemma_ == "be"), None)
+        if be is None or be.head != token or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
             continue
         for child in list(be.children):
             attach(child, token, "nsubjpass" if child.dep_ in ("nsubj", "nsubjpass", "attr") else child.dep_)
@@ -56,8 +56,37 @@ def _party_before_sum(sentence: Any) -> None:
             attach(party, token.head, "dative")
 
 
+def _two_prepositions(sentence: Any) -> None:
+    """`acts for or on behalf of X`: both prepositions are the verb's, and X belongs to the one that has a noun."""
+    for token in sentence:
+        first = token.head
+        if token.dep_ != "conj" or token.pos_ != "ADP" or first.dep_ not in ("prep", "agent") or first.i > token.i:
+            continue
+        if not any(c.dep_ in ("pobj", "pcomp") for c in first.children):
+            attach(token, first.head, "prep")
+
+
+def _adverbs_between(sentence: Any) -> None:
+    """`on behalf of, directly or indirectly, X`: X is the preposition's."""
+    for token in sentence:
+        if token.text != "," or token.i < sentence.start + 2 or token.i + 5 >= sentence.end:
+            continue
+        before, words = token.doc[token.i - 1], [t.lower_ for t in token.doc[token.i + 1 : token.i + 5]]
+        if before.tag_ != "IN" or words != ["directly", "or", "indirectly", ","]:
+            continue
+        if any(c.dep_ in ("pobj", "pcomp") and c.pos_ in ("NOUN", "PROPN") for c in before.children):
+            continue
+        noun = token.doc[token.i + 5]
+        while noun.i + 1 < sentence.end and noun.head.i > noun.i and noun.dep_ in ("det", "compound", "amod", "nmod"):
+            noun = noun.head
+        if noun.pos_ in ("NOUN", "PROPN"):
+            attach(noun, before, "pobj")
+
+
 def repair_order(sentence: Any) -> None:
     """Mend all of them, in place. Called once a sentence after parsing."""
     _participle_first(sentence)
     _verb_after_subject(sentence)
     _party_before_sum(sentence)
+    _adverbs_between(sentence)
+    _two_prepositions(sentence)

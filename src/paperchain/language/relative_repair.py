@@ -1,8 +1,9 @@
-"""Repairs of the parse: relative clauses that go on after "and", and gerunds that say what sort of goods are meant."""
+"""Repairs of the parse: relative clauses after "and", what a name is said to be, gerunds that tell a sort of goods."""
 
 from typing import Any
 
 from paperchain.language.attaching import attach
+from paperchain.language.english_words import COMPANY, PEOPLE
 
 _TRADE = frozenset("sell buy ship supply export import deliver make purchase provide procure order produce".split())
 
@@ -42,7 +43,91 @@ def _sort_of_goods(sentence: Any) -> None:
         attach(token, noun, "amod")
 
 
+def _said_of_the_name_before(sentence: Any) -> None:
+    """`The contract was arranged by X, the firm that represents Y`: the firm is X, not the contract."""
+    for token in sentence:
+        if token.dep_ != "appos" or token.lemma_.lower() not in COMPANY | PEOPLE:
+            continue
+        at = token.left_edge.i - 1
+        if at <= sentence.start or token.doc[at].text != "," or token.head.pos_ != "NOUN" or token.head.i >= at - 1:
+            continue
+        name = token.doc[at - 1]
+        if name.pos_ != "PROPN" or name.ent_type_ in ("GPE", "LOC", "DATE", "NORP", "FAC"):
+            continue
+        while name.dep_ in ("compound", "flat") and name.head.pos_ == "PROPN":
+            name = name.head
+        if name != token.head and name.dep_ == "pobj" and name.head.head != token.head:
+            attach(token, name, "appos")
+
+
+def _officer_beside_the_firm(sentence: Any) -> None:
+    """`the director of X, Anna Reyes, on pumps`: she is the director, and no second X."""
+    for token in sentence:
+        firm = token.head
+        if token.dep_ not in ("conj", "appos") or token.pos_ != "PROPN" or firm.dep_ != "pobj" or firm.pos_ != "PROPN":
+            continue
+        office = firm.head.head
+        first = token.left_edge.i
+        bare = first > firm.i and token.doc[first - 1].text == "," and not any(c.dep_ == "cc" for c in firm.children)
+        person = token.ent_type_ == "PERSON" and firm.ent_type_ != "PERSON"
+        if bare and person and firm.head.lower_ in ("of", "at") and office.lemma_.lower() in PEOPLE:
+            attach(token, office, "appos")
+
+
+def _goes_on_above(sentence: Any) -> None:
+    """`We note that it is no party and ask you why`: "ask" goes on from "note", for it does not agree with "it"."""
+    for token in sentence:
+        head = token.head
+        if token.dep_ != "conj" or token.tag_ not in ("VBP", "VB") or head.tag_ != "VBZ" or head.dep_ != "ccomp":
+            continue
+        above = head.head
+        own = any(c.dep_ in ("nsubj", "nsubjpass", "mark", "aux") for c in token.children)
+        if not own and above.tag_ == "VBP" and above.i < head.i:
+            attach(token, above, "conj")
+
+
+_SORTS = frozenset("type model version series".split())
+
+
+def _type_of(sentence: Any) -> None:
+    """`twelve motors, type KS-40, which we shipped`: the type is said of the motors, and so is the clause behind it."""
+    for token in sentence:
+        if token.lower_ not in _SORTS or token.i < sentence.start + 2 or token.i + 1 >= sentence.end:
+            continue
+        comma, code = token.doc[token.i - 1], token.doc[token.i + 1]
+        noun = token.doc[token.i - 2]
+        if comma.text != "," or not any(c.isdigit() for c in code.text) or noun.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if token.dep_ == "appos" or noun == token.head:
+            continue
+        attach(token, noun, "appos")
+        attach(code, token, "nummod")
+        for child in [c for t in (token, code) for c in t.children if c.dep_ in ("relcl", "acl")]:
+            attach(child, noun, child.dep_)
+
+
+_PAPERS = frozenset("order invoice quotation offer enquiry inquiry payment".split())
+
+
+def _for_what(sentence: Any) -> None:
+    """`Thank you for your order of 9 January for twelve motors`: the motors were ordered."""
+    for token in sentence:
+        if token.pos_ != "VERB":
+            continue
+        links = [c for c in token.children if c.dep_ == "prep" and c.lower_ == "for"]
+        if len(links) < 2:
+            continue
+        noun = next((c for c in links[0].children if c.dep_ == "pobj"), None)
+        if noun is not None and noun.lemma_ in _PAPERS:
+            attach(links[1], noun, "prep")
+
+
 def repair_relatives(sentence: Any) -> None:
-    """Mend both, in place. Called once a sentence after parsing."""
+    """Mend all of them, in place. Called once a sentence after parsing."""
+    _said_of_the_name_before(sentence)
+    _officer_beside_the_firm(sentence)
     _relative_goes_on(sentence)
+    _goes_on_above(sentence)
+    _type_of(sentence)
+    _for_what(sentence)
     _sort_of_goods(sentence)

@@ -96,8 +96,28 @@ def _papers_list(sentence: Any) -> None:
             attach(child, verb, child.dep_)
 
 
+_HEADS = frozenset("trading shipping engineering consulting marketing forwarding holding manufacturing mining".split())
+
+
+def _firm_read_as_verb(sentence: Any) -> None:
+    """`refused Velmora Trading a licence`: "Trading" is the end of a name, and nobody trades."""
+    for token in sentence:
+        if token.lower_ not in _HEADS or token.tag_ != "VBG" or not token.text.istitle() or token.i == sentence.start:
+            continue
+        before, verb = token.doc[token.i - 1], token.head
+        if before.head != token or before.pos_ != "PROPN" or verb.pos_ != "VERB" or verb.i > token.i:
+            continue
+        attach(before, token, "compound")
+        token.tag_, token.pos_, token.lemma_ = "NNP", "PROPN", token.text
+        given = [c for c in token.children if c.dep_ == "dobj"]
+        for child in [c for c in token.children if c.i > token.i]:
+            attach(child, verb, child.dep_)
+        attach(token, verb, "dative" if given else "dobj")
+
+
 def repair_trade(sentence: Any) -> None:
     """Mend all of them, in place. Called once a sentence after parsing."""
+    _firm_read_as_verb(sentence)
     _kind_before_name(sentence)
     _sold_whom(sentence)
     _part_of(sentence)

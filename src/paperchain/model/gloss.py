@@ -57,6 +57,10 @@ _FORMS = {
     "contract_end": _Form(
         "party", "ended dealings with", "end dealings with", "ended dealings with", "partner", (("in", "goods"),)
     ),
+    "acting_for": _Form("representative", "acted for", "act for", "acted for", "principal"),
+    "court_appeal": _Form("accused", "appealed", "appeal", "appealed", "", (("against", "theme"),)),
+    "employment_end": _Form("employee", "left", "leave", "left", "employer", (("as", "title"),)),
+    "relationship": _Form("party", "is tied to", "be tied to", "been tied to", "partner"),
     "relationship_end": _Form("party", "broke with", "break with", "broken with", "partner"),
     "facilitation": _Form(
         "facilitator", "arranged", "arrange", "arranged", "theme", (("for", "beneficiary"), ("from", "supplier"))
@@ -153,7 +157,8 @@ _FORMS = {
     "visit": _Form("visitor", "visited", "visit", "visited", "host"),
 }
 _LASTING = frozenset(
-    "employment ownership identity similarity dependency control membership family location nationality".split()
+    """employment ownership identity similarity dependency control membership family location nationality
+    relationship""".split()
 )
 _TERMS = {"sentence", "sanction"}
 """Kinds whose quantity is a length of time, told by a role of its own."""

@@ -1,0 +1,34 @@
+"""Nouns that describe a party: which firm a clause picks out, whose account it is, a person as lists write one."""
+
+from typing import Any
+
+from paperchain.extract.syntax import prepositions
+from paperchain.extract.tree import children
+from paperchain.language.english_words import COMPANY, LEGAL_FORMS, ORG_HEADS, ORGANISATION, PUBLIC_HEADS
+
+
+def listed_person(line: str) -> bool:
+    """True for a person as lists write one, the family name in capitals: "Viktor Ivanovich LASKY", "REYES Anna"."""
+    words = line.replace("*", "").split()
+    if not 2 <= len(words) <= 5 or not all(w.replace("-", "").replace("’", "").isalpha() for w in words):
+        return False
+    if {w.casefold() for w in words} & (ORG_HEADS | PUBLIC_HEADS | LEGAL_FORMS | ORGANISATION | COMPANY):
+        return False
+    capitals = [w.isupper() and len(w) > 2 for w in words]
+    plain = [w[0].isupper() and w[1:].islower() for w in words]
+    inside = any(capitals) and any(plain) and all(c or p for c, p in zip(capitals, plain, strict=True))
+    return inside and (capitals[0] or capitals[-1])
+
+
+def picked_out(noun: Any) -> bool:
+    """True for "the firm whose director was fired": a clause without a comma says which one, maybe a new one."""
+    clauses = [c for c in children(noun, "relcl") if c.left_edge.i > noun.i]
+    return any(noun.doc[c.left_edge.i - 1].text != "," for c in clauses)
+
+
+def in_whose_name(account: Any) -> list[Any]:
+    """The holder in "an account at a bank in Riga held in the name of X"."""
+    for word in account.doc[account.i + 1 : min(account.i + 14, account.sent.end)]:
+        if word.lower_ == "name" and word.nbor(-1).lower_ == "the" and word.nbor(-2).lower_ in ("in", "under"):
+            return [noun for of, noun in prepositions(word) if of == "of"]
+    return []
