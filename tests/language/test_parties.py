@@ -92,6 +92,7 @@ def test_symmetric(left: Party, right: Party) -> None:
         ("JSC Delkor Marsk / Orvane Marsk Ltd", "Orvane Marsk"),
         ("Delkor Rocket Corporation, Orvane Pump Plant", "Орване насосный завод"),
         ("Orvane Pump Plant – branch of JSC Delkor Marsk", "Orvane Pump Plant"),
+        ("PJSC DELTA ORVANE alias ORVANE MARSK", "Orvane Marsk"),
         ("АО «Орване» АКЦИОНЕРНОЕ ОБЩЕСТВО «МАРСК ДЕЛЬТА»", "Marsk Delta"),
     ],
 )

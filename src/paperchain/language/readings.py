@@ -23,7 +23,7 @@ _PARENT = re.compile(
     r"^(.*\b(?:corporation|company|concern|holding|group|корпорация|концерн|холдинг)),\s+(?=\S+\s\S)", re.I
 )
 _BRANCH = re.compile(r"^(.*\S)\s*[-–—]\s*(?:branch of|филиал|filial|subsidiary of)\b", re.I)
-_MARKS = re.compile(r"[^\w\s.&]")
+_MARKS = re.compile(r"[^\w\s.&]|\b(?:alias|aka)\b", re.I)
 MOST = 4
 """Readings that are kept of one name."""
 
