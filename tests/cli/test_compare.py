@@ -5,15 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-
-from paperchain.cli import main
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    with pytest.raises(SystemExit) as left:
-        main(list(arguments))
-    said = capsys.readouterr()
-    return int(left.value.code or 0), said.out, said.err
+from running import run
 
 
 def test_two_names_with_reasons(capsys: pytest.CaptureFixture[str]) -> None:
@@ -48,3 +40,36 @@ def test_a_file_of_pairs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
 def test_wrong_use_is_one_line(capsys: pytest.CaptureFixture[str], arguments: list[str], says: str) -> None:
     code, _, err = run(capsys, "compare", *arguments)
     assert code and says in err and err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"left,right\nOrvane,Nadym\n", "no column name1"),
+        (b"name1,name2\nOrvane,Nadym\n,Nadym\n", "line 3: column name1 is empty"),
+        (b"name1,name2\nOrvane,???\n", "line 2: '???' in column name2 has no letters"),
+        (b"name1,name2\nOrvane,Nad\xfdm\n", "line 2: the file is not UTF-8"),
+        (b"", "no column name1"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], data: bytes, says: str
+) -> None:
+    pairs = tmp_path / "pairs.csv"
+    pairs.write_bytes(data)
+    code, _, err = run(capsys, "compare", "--pairs", str(pairs))
+    assert code == 2 and says in err and err.count("\n") == 1
+
+
+def test_two_names_are_written_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out.csv"
+    assert run(capsys, "compare", "Orvane Ltd", "Orvane", "-o", str(out))[0] == 0
+    with out.open(encoding="utf-8", newline="") as file:
+        assert [row["name1"] for row in csv.DictReader(file)] == ["Orvane Ltd"]
+
+
+def test_numbers_of_a_file_of_pairs_decide(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pairs = tmp_path / "pairs.csv"
+    pairs.write_text("name1,name2,inn1,inn2\nOrvane,Orvane,7707083893,7736050003\n", encoding="utf-8")
+    _, out, _ = run(capsys, "compare", "--pairs", str(pairs), "--json")
+    assert json.loads(out)[0]["probability"] <= 0.02

@@ -6,17 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from running import run
 
 from paperchain.case import open_case
-from paperchain.cli import main
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    """Exit code, output and error of a command."""
-    with pytest.raises(SystemExit) as left:
-        main([*arguments])
-    out, err = capsys.readouterr()
-    return left.value.code, out, err  # type: ignore[return-value]
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperchain.language.comparing import compare_names, name_forms
+from paperchain.language.comparing import compare_names
+from paperchain.language.preparing import name_forms
 from paperchain.language.romanising import folded, skeleton
 
 
@@ -44,6 +45,11 @@ def test_same(left: str, right: str, schema: str) -> None:
 )
 def test_different(left: str, right: str, schema: str) -> None:
     assert probability(left, right, schema) < 0.5
+
+
+@pytest.mark.parametrize("schema", ["Person", "Company", ""])
+def test_a_single_word_proves_nothing(schema: str) -> None:
+    assert 0.5 < probability("Orvane", "ORVANE", schema) < 0.9 < probability("Orvane Kestrel", "Kestrel ORVANE", schema)
 
 
 def test_reasons_say_what_met_and_what_did_not() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from paperchain.lists import Entry, ListName, SanctionList
+from paperchain.lists import Entry, ListIdentifier, ListName, SanctionList
 from paperchain.model import Argument, Claim, Document, Entity, Span
 from paperchain.screen import Index, screen, status
 
@@ -85,3 +85,20 @@ def test_an_acronym_meets_what_it_stands_for() -> None:
     (found,) = screen([Entity("e", "Company", "VEMZ Rubin", ("VEMZ Rubin",))], (), index, {})
     assert found.rule == "possible-match" and found.match
     assert ("acronym", "vemz") in [(r.feature, r.left) for r in found.match.reasons]
+
+
+@pytest.mark.parametrize(("number", "rule"), [("INN 7707083893", "listed"), ("INN 7736050003", "possible-match")])
+def test_another_number_keeps_equal_names_from_being_a_listing(number: str, rule: str) -> None:
+    numbered = Entry(
+        "8",
+        "Company",
+        "Orvane Shipping",
+        (ListName("Orvane Shipping"),),
+        identifiers=(ListIdentifier("innCode", "7707083893"),),
+    )
+    index = Index([SanctionList("t", "Test List", "eu-journal", "", "ab" * 32, (numbered,))])
+    carries = Claim.of("identity", (Argument("party", "Orvane Shipping", "e"), Argument("identifier", number)), SPAN)
+    (found,) = screen([Entity("e", "Company", "Orvane Shipping", ("Orvane Shipping",))], [carries], index, {})
+    assert found.rule == rule and found.match
+    assert ("same identifier" in [r.feature for r in found.match.reasons]) == (rule == "listed")
+    assert ("another INN" in [r.feature for r in found.match.reasons]) == (rule == "possible-match")

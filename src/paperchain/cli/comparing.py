@@ -2,13 +2,16 @@
 
 import csv
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
-from paperchain.cli.show import as_json, console, table
+from paperchain.cli.name_rows import name_rows, row_party
+from paperchain.cli.show import as_json, console, plural, table
 from paperchain.cli.writing import JSON
 from paperchain.errors import UsageError
-from paperchain.language.comparing import Compared, compare_names, name_forms
+from paperchain.language.comparing import Compared
+from paperchain.language.parties import compare_parties, party
 
 COLUMNS = ("name1", "name2", "schema")
 SCHEMATA = ("Person", "Company", "Organization", "PublicBody", "LegalEntity", "Vessel", "Airplane")
@@ -25,6 +28,9 @@ SCHEMATA = ("Person", "Company", "Organization", "PublicBody", "LegalEntity", "V
 def compare(names: tuple[str, ...], schema: str, pairs: str, out: str, json_: bool) -> None:
     """Say how probable it is that two names are of one party, in any scripts, and why. Needs no case.
 
+    A number with a check digit (INN, OGRN, USCC, IMO, LEI) that stands behind both names decides. A file may have
+    columns inn1, inn2, ogrn1 …, identifiers1, born1, country1 and so on.
+
     \b
     paperchain compare "Vostok Trade LLC" "ООО «Восток Трейд»" --schema Company
     paperchain compare --pairs names.csv -o compared.csv
@@ -34,14 +40,19 @@ def compare(names: tuple[str, ...], schema: str, pairs: str, out: str, json_: bo
     if pairs:
         if names:
             raise UsageError("give two names or --pairs FILE.csv, not both")
-        rows = _read(Path(pairs), schema)
-        _write(rows, out, json_)
+        _write(_pairs(Path(pairs), schema), out, json_)
         return
     if len(names) != 2:
         raise UsageError('compare takes two names in quotes, e.g. paperchain compare "Ana Reyes" "A. Reyes"')
-    found = _compared(*names, schema)
+    for name in names:
+        if not any(c.isalnum() for c in name):
+            raise UsageError(f"{name!r} has no letters to compare")
+    found = compare_parties(party(names[0], schema), party(names[1], schema))
+    if out:
+        _write([_Pair(*names, schema, found)], out, json_)
+        return
     if json_:
-        as_json(_plain(*names, schema, found))
+        as_json(_Pair(*names, schema, found).plain())
         return
     out_ = console()
     out_.print(f"{found.probability:.3f}  {names[0]}  ·  {names[1]}", markup=False)
@@ -49,52 +60,38 @@ def compare(names: tuple[str, ...], schema: str, pairs: str, out: str, json_: bo
     table(lines, ["reason", "alike", "left", "right"], right=(1,))
 
 
-def _compared(left: str, right: str, schema: str) -> Compared:
-    for name in (left, right):
-        if not any(c.isalnum() for c in name):
-            raise UsageError(f"{name!r} has no letters to compare")
-    return compare_names(name_forms(left, schema), name_forms(right, schema))
+class _Pair(NamedTuple):
+    name1: str
+    name2: str
+    schema: str
+    found: Compared
+
+    def plain(self) -> dict[str, object]:
+        reasons = [reason._asdict() for reason in self.found.reasons]
+        return {**dict(zip(COLUMNS, self, strict=False)), "probability": self.found.probability, "reasons": reasons}
 
 
-def _plain(left: str, right: str, schema: str, found: Compared) -> dict[str, object]:
-    return {
-        "name1": left,
-        "name2": right,
-        "schema": schema,
-        "probability": found.probability,
-        "reasons": [r._asdict() for r in found.reasons],
-    }
+def _pairs(path: Path, schema: str) -> list[_Pair]:
+    made = []
+    for row in name_rows(path, [("name1",), ("name2",)]):
+        kind = row.cells.get("schema") or schema
+        left, right = (row_party(path, row, side, kind) for side in (1, 2))
+        made.append(_Pair(row.names[0], row.names[1], kind, compare_parties(left, right)))
+    return made
 
 
-def _read(path: Path, schema: str) -> list[tuple[str, str, str]]:
-    """The pairs of a file; a row without two names is named with its line."""
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        reader = csv.DictReader(lines)
-        missing = [c for c in COLUMNS[:2] if c not in (reader.fieldnames or ())]
-        if missing:
-            raise UsageError(f"{path} has no column {missing[0]}; its first line must name name1, name2 and schema")
-        rows = []
-        for row in reader:
-            left, right = (row["name1"] or "").strip(), (row["name2"] or "").strip()
-            if not left or not right:
-                raise UsageError(f"{path}, line {reader.line_num}: a pair needs name1 and name2")
-            rows.append((left, right, (row.get("schema") or schema).strip()))
-    return rows
-
-
-def _write(rows: list[tuple[str, str, str]], out: str, json_: bool) -> None:
-    made = [(row, _compared(*row)) for row in rows]
+def _write(made: list[_Pair], out: str, json_: bool) -> None:
     if json_ and not out:
-        as_json([_plain(*row, found) for row, found in made])
+        as_json([pair.plain() for pair in made])
         return
     head = [*COLUMNS, "probability", "reasons"]
-    lines = [[*row, f"{found.probability:.4f}", _line(found)] for row, found in made]
+    lines = [[*pair[:3], f"{pair.found.probability:.4f}", _line(pair.found)] for pair in made]
     if not out:
         table([[line[0], line[1], line[3], line[4]] for line in lines], ["name1", "name2", "probability", "reasons"])
         return
     with Path(out).open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([head, *lines])
-    click.echo(f"Compared {len(lines)} pairs; wrote {out}", err=json_)
+    click.echo(f"Compared {plural(len(lines), 'pair')}; wrote {out}", err=json_)
 
 
 def _line(found: Compared) -> str:

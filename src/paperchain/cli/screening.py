@@ -1,12 +1,12 @@
 """`paperchain screen`: the entities of a case, or the names of a file, against sanctions lists."""
 
-import csv
 import json
 from pathlib import Path
 
 import click
 
 from paperchain.case import open_case
+from paperchain.cli.name_rows import name_rows, row_party
 from paperchain.cli.show import Json, as_json, plural, print_finding, table
 from paperchain.cli.writing import JSON
 from paperchain.errors import UsageError
@@ -15,23 +15,24 @@ from paperchain.screen.searching import ALERT, Candidate, NameSearch
 
 SHOWN = 10
 """Candidates that are kept for a name."""
-COLUMNS = ("name", "full_name", "caption", "name1")
+NAME_COLUMNS = ("name", "full_name", "caption", "name1")
 
 
 @click.command()
 @click.argument("case", metavar="[CASE]", required=False, default="")
 @click.option("--names", default="", metavar="FILE.csv", help="Names to look up without a case: columns name, schema.")
 @click.option("--list", "lists", multiple=True, metavar="LIST", help="A list file or folder; may be given again.")
-@click.option("--bar", default=ALERT, show_default=True, type=click.FloatRange(0, 1), help="Probability of an alert.")
+@click.option("--bar", type=click.FloatRange(0, 1), help=f"Probability of an alert for --names (default: {ALERT}).")
 @click.option("-o", "--out", default="", metavar="FILE.json", help="Where the candidates of all names are written.")
 @JSON
-def screen(case: str, names: str, lists: tuple[str, ...], bar: float, out: str, json_: bool) -> None:
+def screen(case: str, names: str, lists: tuple[str, ...], bar: float | None, out: str, json_: bool) -> None:
     """Compare every entity of a case with the loaded lists; show each hit with its reasons and the list's own words.
 
     What a document says of sanctions ("already under US sanctions") is shown as reported, apart from a list hit.
 
     With --names and --list no case is needed: each name of the file gets the listed parties that it may be, in order,
-    with a probability and the reasons, in any scripts.
+    with a probability and the reasons, in any scripts. Columns inn, ogrn, uscc, imo, lei, identifiers, born and country
+    are used where the file has them.
 
     \b
     paperchain screen k.case
@@ -40,10 +41,12 @@ def screen(case: str, names: str, lists: tuple[str, ...], bar: float, out: str, 
     if names or lists or out:
         if case or not (names and lists):
             raise UsageError("give a case, or both --names FILE.csv and --list LIST, e.g. --names a.csv --list sdn.csv")
-        _names(Path(names), [Path(path) for path in lists], bar, out, json_)
+        _names(Path(names), [Path(path) for path in lists], ALERT if bar is None else bar, out, json_)
         return
     if not case:
         raise UsageError("give a case, e.g. paperchain screen k.case, or --names FILE.csv with --list LIST")
+    if bar is not None:
+        raise UsageError("--bar goes with --names; a case shows every finding with its score: leave --bar out")
     _case(case, json_)
 
 
@@ -62,11 +65,12 @@ def _case(case: str, json_: bool) -> None:
 
 
 def _names(path: Path, lists: list[Path], bar: float, out: str, json_: bool) -> None:
-    asked = _read(path)
-    search = NameSearch([load(where, allow_short=True) for where in lists])
+    asked = name_rows(path, [NAME_COLUMNS])
+    search = NameSearch([load(where) for where in lists])
     found: list[Json] = []
-    for name, schema in asked:
-        candidates = [_plain(candidate, bar) for candidate in search.search(name, schema)[:SHOWN]]
+    for row in asked:
+        (name,), schema = row.names, row.cells.get("schema", "")
+        candidates = [_plain(candidate, bar) for candidate in search.search_party(row_party(path, row), shown=SHOWN)]
         alert = any(candidate["above_bar"] for candidate in candidates)
         found.append({"name": name, "schema": schema, "alert": alert, "candidates": candidates})
     used = [
@@ -109,22 +113,6 @@ def _plain(candidate: Candidate, bar: float) -> Json:
         "above_bar": candidate.found.probability >= bar,
         "reasons": [r._asdict() for r in candidate.found.reasons],
     }
-
-
-def _read(path: Path) -> list[tuple[str, str]]:
-    """(name, schema) of each row; a row without a name is named with its line."""
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        reader = csv.DictReader(lines)
-        column = next((c for c in COLUMNS if c in (reader.fieldnames or ())), "")
-        if not column:
-            raise UsageError(f"{path} has no column name; its first line must name the columns: name, schema")
-        rows = []
-        for row in reader:
-            name = (row[column] or "").strip()
-            if not name:
-                raise UsageError(f"{path}, line {reader.line_num}: there is no name; fill it in or take the line out")
-            rows.append((name, (row.get("schema") or "").strip()))
-    return rows
 
 
 COMMANDS = (screen,)

@@ -13,8 +13,8 @@ from paperchain.extract.patterns import Pattern, opens, patterns
 from paperchain.extract.reading import Fill, Reader
 from paperchain.extract.syntax import verb_slots
 from paperchain.extract.tree import children
-from paperchain.language.english_words import COUNTRIES, GOODS
-from paperchain.language.ware_words import WARES, is_ware
+from paperchain.language.english_words import COUNTRIES
+from paperchain.language.ware_words import TRADED, is_ware
 from paperchain.model.frames import Frame, frames
 
 BETWEEN = frozenset("intermediary carrier facilitator front".split())
@@ -37,9 +37,6 @@ HELD = frozenset("hold keep have own retain register".split())
 """Verbs of owning that a nominee does for somebody else."""
 BESIDE = frozenset("payment contract financing concealment".split())
 """Kinds that stand without goods: what is no product is left out of them."""
-
-TRADED = GOODS | WARES
-"""Nouns that are surely goods."""
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Acronyms and what they stand for, in either script: ИЭМЗ and "Izhevsk Electromechanical Plant", НИИ and "research
+"""Acronyms and what they stand for, in either script: ВЭМЗ and "Vedrinsk Electromechanical Plant", НИИ and "research
 institute". A word of the long name counts with its own first letter, with that of its Russian, and, where it is a
 compound, with the first letters of both its parts."""
 

@@ -1,100 +1,245 @@
-"""What the common words of company names mean, from Russian, Ukrainian and Chinese into English: descriptors that
-compare across scripts, and the Chinese places that names begin with. Brands are not translated: they are romanised."""
+"""What the common words of company names mean, from Russian, Ukrainian, Belarusian and Chinese into English, and the
+wordings of English that mean the same: "Scientific Research Institute", "НИИ", "Research Institute".
+
+Brands are not translated: they are romanised. A word that was translated keeps its sound beside its meaning, for a
+descriptor may be the brand ("Система", "Sistema"). The tables are text files in `lexicon/`.
+"""
 
 import re
-from functools import lru_cache
+import unicodedata
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
 
-_CYRILLIC = """
-завод=plant комбинат=plant фабрик=factory предприяти=enterprise підприємств=enterprise компани=company компані=company
-групп=group група=group холдинг=holding концерн=concern корпораци=corporation банк=bank институт=institute
-інститут=institute университет=university академи=academy центральн=central центр=center бюро=bureau научн=scientific
-исследов=research производств=production объединенн=united объединённ=united объединени=association дом=house
-фирм=firm технологич=technological технолог=technology технолоджи=technology систем=system инжинир=engineering
-логистик=logistics логістик=logistics сервис=service авиаци=aviation авиастро=aircraft электроник=electronics
-электронн=electronic электромеханич=electromechanical механич=mechanical машиностро=machinebuilding оптич=optical
-оптик=optics приборостро=instrument приборов=instruments химич=chemical металлург=metallurgical нефтян=oil газов=gas
-энергет=energy энерго=energy строитель=construction транспорт=transport международн=international
-національн=national национальн=national государствен=state державн=state федеральн=federal федераци=federation
-российск=russian россии=russia русск=russian украин=ukraine україн=ukraine фонд=fund союз=union ассоциаци=association
-агентств=agency служб=service министерств=ministry міністерств=ministry управлени=directorate судоходн=shipping
-судостро=shipbuilding судоремонт=shiprepair кораблестро=shipbuilding верфь=shipyard порт=port
-конструкторск=design опытн=experimental эксперимент=experimental ремонт=repair оборонн=defense обороны=defense
-военн=military беспилотн=unmanned решени=solutions комплекс=complex специальн=special лаборатор=laboratory
-микроэлектроник=microelectronics техник=technics вооружен=arms боеприпас=ammunition радиотехн=radiotechnical
-материал=materials промышленн=industrial инвест=investment управляющ=management развити=development точн=precision
-торгов=trading торгівел=trading трейдинг=trading трейд=trade групп=group космич=space воздушн=air гражданск=civil
-самолет=aircraft вертолет=helicopters вертолёт=helicopters двигател=engine морск=marine флот=fleet лини=lines
-отделени=branch наук=sciences бюджетн=budgetary учрежден=institution область=region республик=republic
-снабжен=supply экспорт=export импорт=import связь=communications связи=communications информаци=information
-безопасн=security цифров=digital программ=software робот=robotics полупроводник=semiconductor лазер=laser
-радиолокац=radar ракет=missile сталь=steel сталелит=steel труб=pipe подшипник=bearing станко=machinetool
-инструмент=tool кабель=cable автомобил=automotive вагон=railcar железнодорожн=railway авиакомпани=airline
-страхов=insurance финанс=financial капитал=capital медиа=media телеком=telecom новост=news новые=new новый=new
-коммерческ=commercial акционерн=joint мобильн=mobile карт=card горно=mining тяжел=heavy нефтехим=petrochemical
-коммерц=commercial металлообраб=metalworking сельскохоз=agricultural северн=north
-север=north южн=south восточн=eastern западн=western мир=world
-"""
-_STEMS = tuple(sorted((pair.split("=") for pair in _CYRILLIC.split()), key=lambda p: (-len(p[0]), p[0])))
-_BY_START: dict[str, list[tuple[str, str]]] = {}
-for _stem, _meaning in _STEMS:
-    _BY_START.setdefault(_stem[:2], []).append((_stem, _meaning))
+from paperchain.language.known_names import is_city
+from paperchain.language.name_words import GENERIC, LINKS
+from paperchain.language.names import romanise, tokens
+from paperchain.language.romanising import folded, romanised
 
-_CHINESE = """
-进出口=import_export 進出口=import_export 国际=international 國際=international 贸易=trading 貿易=trading 商贸=trading
-科技=technology 技术=technology 技術=technology 电子=electronics 電子=electronics 电气=electric 電氣=electric
-电器=electrical 實業=industrial 实业=industrial 工业=industry 工業=industry 集团=group 集團=group 控股=holding
-投资=investment 投資=investment 物流=logistics 供应链=supply_chain 供應鏈=supply_chain 管理=management 机械=machinery
-機械=machinery 设备=equipment 設備=equipment 制造=manufacturing 製造=manufacturing 航空=aviation 航天=aerospace
-航运=shipping 航運=shipping 海运=shipping 船务=shipping 船務=shipping 货运=freight 代理=agency 光电=optoelectronics
-光電=optoelectronics 光学=optics 半导体=semiconductor 半導體=semiconductor 微电子=microelectronics 信息=information
-通信=communication 通讯=communication 网络=network 网路=network 软件=software 智能=intelligent 自动化=automation
-精密=precision 仪器=instrument 材料=materials 化工=chemical 化学=chemical 石油=petroleum 能源=energy 电力=power
-汽车=automotive 发展=development 發展=development 研究所=institute 研究院=institute 大学=university 中心=center
-服务=service 服務=service 工程=engineering 建设=construction 卫星=satellite 无人机=drone 数控=cnc 机床=machinetool
-五金=hardware 模具=mold 商行=trading 厂=factory 廠=factory 企业=enterprise 企業=enterprise 金属=metal 橡胶=rubber
-塑料=plastic 新能源=new_energy 系统=system 系統=system 安全=security 传感=sensor 医疗=medical 生物=biological
-空间=space 高科=hightech 创新=innovation 國防=defense 国防=defense 公安局=public_security_bureau 局=bureau
-部=ministry 总公司=corporation 总=general 环球=global 全球=global
-开发=development 開發=development 激光=laser 显示=display 元件=component
-器件=device 科学=science 铁路=railway 钢铁=steel 石化=petrochemical 食品=food
-市= 省= 区= 區= 县= 自治= 股份= 有限责任=
-"""
-_PLACES = """
-中国=china 中國=china 香港=hongkong 北京=beijing
-上海=shanghai 深圳=shenzhen 广州=guangzhou 廣州=guangzhou 天津=tianjin 重庆=chongqing 武汉=wuhan 武漢=wuhan
-成都=chengdu 西安=xian 南京=nanjing 杭州=hangzhou 苏州=suzhou 无锡=wuxi 宁波=ningbo 青岛=qingdao 大连=dalian
-沈阳=shenyang 哈尔滨=harbin 长春=changchun 长沙=changsha 郑州=zhengzhou 济南=jinan 合肥=hefei 福州=fuzhou
-厦门=xiamen 东莞=dongguan 佛山=foshan 珠海=zhuhai 义乌=yiwu 温州=wenzhou 扬州=yangzhou 常州=changzhou 南通=nantong
-昆明=kunming 贵阳=guiyang 太原=taiyuan 石家庄=shijiazhuang 兰州=lanzhou 乌鲁木齐=urumqi 山东=shandong 山西=shanxi
-江苏=jiangsu 浙江=zhejiang 广东=guangdong 廣東=guangdong 福建=fujian 河北=hebei 河南=henan 湖北=hubei 湖南=hunan
-四川=sichuan 陕西=shaanxi 辽宁=liaoning 吉林=jilin 黑龙江=heilongjiang 安徽=anhui 江西=jiangxi 云南=yunnan
-贵州=guizhou 甘肃=gansu 新疆=xinjiang 内蒙古=innermongolia 海南=hainan 台湾=taiwan 臺灣=taiwan 澳门=macau
-芜湖=wuhu 辽阳=liaoyang 烟台=yantai 威海=weihai 徐州=xuzhou 洛阳=luoyang 惠州=huizhou 中山=zhongshan 绍兴=shaoxing
-"""
-HAN_PLACES = dict(pair.split("=") for pair in _PLACES.split())
-_HAN_DESCRIBES = {key: value.replace("_", " ") for key, _, value in (pair.partition("=") for pair in _CHINESE.split())}
-HAN = HAN_PLACES | _HAN_DESCRIBES
-DESCRIPTORS = frozenset(word for text in (*(e for _, e in _STEMS), *_HAN_DESCRIBES.values()) for word in text.split())
-DESCRIPTORS -= frozenset("world house new air star general".split())
-"""Every English word that a translation may give."""
-
-_HAN_WORDS = re.compile("|".join(sorted(HAN, key=lambda w: (-len(w), w))))
-_WORD = re.compile(r"[^\W\d_]+")
+_FOLDER = Path(__file__).parent / "lexicon"
+_CYRILLIC_LINKS = frozenset(
+    "и й i та в во с со из по на для при имени им ім імя имя имени пры у а я ый ая ой ое".split()
+)
+_TWINS = str.maketrans("AaBCcEeHKMOoPpTXxyIi", "АаВСсЕеНКМОоРрТХхуІі")
+_MIXED = re.compile(r"[^\W\d_]+")
+_INITIALS = re.compile(r"\b(?:[A-ZА-ЯІЇЄ]\.\s?){1,3}(?=[^\W\d_])")
+NOT_SAID = frozenset("world house new air star general first mir".split())
+"""Meanings that brands like to bear: they weigh like any word."""
 
 
-def _english(match: "re.Match[str]") -> str:
-    word = match.group().casefold()
-    for stem, meaning in _BY_START.get(word[:2], ()):
-        if word.startswith(stem) and len(word) <= len(stem) + (10 if len(stem) > 6 else 6):
+class Word(NamedTuple):
+    """A word of a name as it is compared, as it sounded before it was translated (empty if it was not), and as it is
+    shown to a reader."""
+
+    text: str
+    sound: str
+    said: str
+
+
+def _pairs(file: str) -> list[tuple[str, str]]:
+    lines = (_FOLDER / file).read_text("utf-8").splitlines()
+    found = [pair.partition("=") for line in lines if not line.startswith("#") for pair in line.split()]
+    return [(key.replace("'", ""), "" if value == "-" else value.replace("_", " ")) for key, _, value in found]
+
+
+@cache
+def _stems() -> dict[str, list[tuple[str, str]]]:
+    """Cyrillic beginnings with their meaning, the longest first, by their first two letters."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    pairs = [(key, value) for key, value in (*_pairs("company_cyrillic.txt"), *_pairs("company_places.txt"))]
+    for key, meaning in sorted(set(pairs), key=lambda p: (-len(p[0]), p)):
+        found.setdefault(key[:2], []).append((key, meaning))
+    return found
+
+
+@cache
+def _latin_stems() -> dict[str, list[tuple[str, str]]]:
+    """The same for words that somebody has only transliterated: "nauchno", "kompleksi". Short ones are left out."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for stems in _stems().values():
+        for key, meaning in stems:
+            if len(key) >= 5 and "\u0400" <= key[0] <= "\u04ff":
+                latin = folded(romanise(key))
+                found.setdefault(latin[:2], []).append((latin, meaning))
+    return {start: sorted(some, key=lambda p: (-len(p[0]), p)) for start, some in found.items()}
+
+
+@cache
+def _chinese() -> tuple["re.Pattern[str]", dict[str, str]]:
+    table = {k: v for k, v in (*_pairs("company_chinese.txt"), *_pairs("company_places.txt")) if k[0] >= "\u4e00"}
+    return re.compile("|".join(sorted(table, key=lambda w: (-len(w), w)))), table
+
+
+@cache
+def places() -> frozenset[str]:
+    """English names of the places in the tables."""
+    return frozenset(word for _, value in _pairs("company_places.txt") for word in value.split())
+
+
+@cache
+def descriptors() -> frozenset[str]:
+    """Every English word that a translation may give, and that wordings are read as."""
+    said = [value for file in ("company_cyrillic.txt", "company_chinese.txt") for _, value in _pairs(file)]
+    said += [" ".join(wording) for wording in _wordings().values()]
+    return frozenset(single(word) for value in said for word in value.split()) - NOT_SAID - places()
+
+
+@cache
+def _wordings() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Words in a row -> the words that they are read as; the empty tuple leaves them out."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for line in (_FOLDER / "company_english.txt").read_text("utf-8").splitlines():
+        if line.startswith("#") or not line.strip():
+            continue
+        meaning, _, wordings = line.partition(":")
+        read = () if meaning == "-" else tuple(map(single, meaning.split()))
+        for wording in wordings.split("|"):
+            found[tuple(map(single, wording.split()))] = read
+    alone = {key: value for key, value in found.items() if len(key) == 1}
+    more: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for key, value in found.items():  # "aircraft building" is looked up as "aviation building"
+        if len(key) > 1:
+            turned = tuple(word for part in key for word in alone.get((part,), (part,)))
+            if len(turned) > 1:
+                more.setdefault(turned, value)
+    return more | found
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """First word of wordings of several words -> words of the longest of them."""
+    found: dict[str, int] = {}
+    for wording in _wordings():
+        if len(wording) > 1:
+            found[wording[0]] = max(len(wording), found.get(wording[0], 0))
+    return found
+
+
+@cache
+def _known() -> frozenset[str]:
+    """English words that are not looked up as transliterated Russian."""
+    said = [word for key, value in _wordings().items() for word in (*key, *value)]
+    return frozenset((*said, *(f"{word}s" for word in said), *descriptors(), *GENERIC))
+
+
+def single(word: str) -> str:
+    """`technologies` -> `technology`, `systems` -> `system`: descriptors differ in number only."""
+    if len(word) < 5 or word.endswith(("ss", "us", "is")) or word in places():
+        return word
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
+_ENDING = re.compile("(?:[аеиоуыьъэюяёійїєў]|ск|цк|ств|ст|[нтлчцвмхгкщ]|[aeiouy]|sk|ck|stv|st|[ntlcvmhgk])*[сs]?")
+"""What may stand behind a stem: endings, not a second word ("внешторг-банк")."""
+
+
+def _plain(token: str) -> str:
+    """A Latin word: English plurals of common words as singulars, "20th" as "20"; a brand as it is."""
+    if token[0].isdigit():
+        return _ORDINAL.sub(r"\1", token)
+    return single(token) if single(token) in _known() else token
+
+
+_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
+
+
+def _meaning(word: str, stems: dict[str, list[tuple[str, str]]]) -> str:
+    for stem, meaning in stems.get(word[:2], ()):
+        room = 2 if len(stem) < 4 else 4 if len(stem) == 4 else 6 if len(stem) < 7 else 10
+        if word.startswith(stem) and len(word) <= len(stem) + room and _ENDING.fullmatch(word, len(stem)):
             return meaning
-    return match.group()
+    return ""
+
+
+def one_script(name: str) -> str:
+    """Latin letters that look like Cyrillic ones read as those in words that mix both: "Aкционерное"."""
+    if name.isascii() or not any("\u0400" <= c <= "\u04ff" for c in name):
+        return name
+
+    def mended(match: "re.Match[str]") -> str:
+        word = match.group()
+        if any("\u0400" <= c <= "\u04ff" for c in word) and any(c.isascii() for c in word):
+            return word.translate(_TWINS)
+        return word
+
+    return _MIXED.sub(mended, name)
 
 
 @lru_cache(maxsize=65536)
-def translated(name: str) -> str:
-    """A name with its common words in English and the rest as it was: "武汉星海科技" -> "wuhan 星海 technology"."""
-    if name.isascii():
-        return name
-    if any("\u0400" <= c <= "\u04ff" for c in name):
-        return _WORD.sub(_english, name)
-    return _HAN_WORDS.sub(lambda m: f" {HAN[m.group()]} ", name)
+def company_words(name: str) -> tuple[Word, ...]:
+    """The words of a name without links and forms, in English where they are common words.
+
+    A name of nothing but such words keeps them all.
+    """
+    name = _INITIALS.sub(" ", unicodedata.normalize("NFKC", name))
+    pattern, chinese = _chinese()
+    if any("\u4e00" <= c <= "\u9fff" for c in name):
+        name = pattern.sub(lambda m: f" {chinese[m.group()]} ", name)
+    words: list[Word] = []
+    for token in tokens(name) if any("\u0400" <= c <= "\u04ff" for c in name) else romanised(name):
+        if "\u0400" <= token[0] <= "\u04ff":
+            if token not in _CYRILLIC_LINKS:
+                words += _read(romanise(token), _meaning(token, _stems()))
+        elif token not in LINKS:
+            meaning = "" if len(token) < 6 or token in _known() else _meaning(folded(token), _latin_stems())
+            words += _read(token, meaning) if meaning else [Word(_plain(token), "", token)]
+    return tuple(_as_one(words)) or tuple(words)
+
+
+def _read(sound: str, meaning: str) -> list[Word]:
+    parts = meaning.split()
+    if len(parts) == 1:
+        return [Word(single(parts[0]), sound, parts[0])]
+    return [Word(single(part), "", part) for part in parts] or [Word(sound, "", sound)]
+
+
+def _as_one(words: list[Word]) -> list[Word]:
+    """Wordings of one meaning in one form: rows of words as they stand, single words, then rows of what these gave."""
+    table = _wordings()
+    plain: list[Word] = []
+    for word in _rows(words, table):
+        read = table.get((word.text,))
+        if read is None:
+            plain.append(word)
+        elif len(read) == 1:
+            plain.append(Word(read[0], word.sound, word.said))
+        else:
+            plain += [Word(part, "", part) for part in read]
+    return _rows(plain, table)
+
+
+def _rows(words: list[Word], table: dict[tuple[str, ...], tuple[str, ...]]) -> list[Word]:
+    """The words with every row of two or more that the table knows read as it says, the longest first."""
+    found: list[Word] = []
+    longest = _longest()
+    at = 0
+    while at < len(words):
+        texts = tuple(word.text for word in words[at : at + longest.get(words[at].text, 0)])
+        for size in range(len(texts), 1, -1):
+            read = table.get(texts[:size])
+            if read is not None:
+                found += [Word(part, "", part) for part in read]
+                at += size
+                break
+        else:
+            found.append(words[at])
+            at += 1
+    return found
+
+
+@lru_cache(maxsize=65536)
+def place_folded(word: str) -> str:
+    """`folded`, and one form for a town and its Russian adjective: "muromskiy" and "murom", "izhevskaya", "izhevsk"."""
+    found = _ADJECTIVE.fullmatch(word)
+    if found:
+        word = found[1] if len(found[1]) >= 4 else found[1] + "sk"
+    return folded(word)
+
+
+_ADJECTIVE = re.compile(r"(.{3,})(?:sk|zk|ck)(?:iy|ij|ii|yy|y|i|aya|aia|oe|oye|oie|ogo|oy|oi|om|ie|iye|ih|ikh)?")
+
+
+@lru_cache(maxsize=65536)
+def is_place(word: str) -> bool:
+    """True for a town or region of the tables, or one that an airport serves."""
+    return word in places() or is_city(word)

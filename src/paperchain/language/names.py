@@ -16,6 +16,7 @@ from paperchain.language.name_words import ARTICLES, GENERIC, HAN_FORMS, LEADING
 
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?")
 _WORD = re.compile(r"[^\W_]+(?:[+#](?![^\W_]))?")
+_POSSESSIVE = re.compile(r"['’]s\b")
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
 _SCRIPTS = {
     "LATIN": "Latin", "CYRILLIC": "Cyrillic", "CJK": "Han", "ARABIC": "Arabic", "GREEK": "Greek", "HANGUL": "Hangul",
@@ -59,8 +60,12 @@ def script(name: str) -> str:
 @lru_cache(maxsize=65536)
 def tokens(name: str) -> tuple[str, ...]:
     """The words of a name, legal form included: case, accents and punctuation dropped, "G.m.b.H." joined."""
-    plain = _DOTTED.sub(lambda m: m.group().replace(".", "") + " ", unicodedata.normalize("NFKC", name))
-    plain = re.sub(r"['’]s\b", "", plain.replace("&", " and ")).translate(_APOSTROPHES)
+    plain = unicodedata.normalize("NFKC", name)
+    if "." in plain:
+        plain = _DOTTED.sub(lambda m: m.group().replace(".", "") + " ", plain)
+    plain = plain.replace("&", " and ")
+    if not plain.isascii() or "'" in plain or "`" in plain:
+        plain = _POSSESSIVE.sub("", plain).translate(_APOSTROPHES)
     return tuple(_WORD.findall(_without_accents(plain.casefold())))
 
 
@@ -269,6 +274,8 @@ def _unquoted(name: str) -> str:
 
 def _without_accents(text: str) -> str:
     """Latin and Greek letters without their accents; Cyrillic й and ї are letters of their own and stay."""
+    if text.isascii():
+        return text
     out = []
     for letter in text.translate(_SPECIAL):
         base = unicodedata.normalize("NFD", letter)

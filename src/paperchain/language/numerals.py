@@ -16,7 +16,7 @@ class Number(NamedTuple):
     grouped: bool  # written with thousands separators
 
 
-_SMALL = {
+SMALL = {
     word: number
     for number, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -36,7 +36,7 @@ _MONEY_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}  # only beside
 
 SPACE = r"[ \t\u00a0\u202f]"
 """Pattern of a space inside a number or between it and its unit."""
-NUMBER_WORDS = "|".join(sorted([*_SMALL, *_TENS], key=len, reverse=True))
+NUMBER_WORDS = "|".join(sorted([*SMALL, *_TENS], key=len, reverse=True))
 _WORD_SCALES = "dozen|hundred|thousand|million|billion|trillion"
 _NUMBER = re.compile(
     rf"""
@@ -92,10 +92,10 @@ def _words(written: str) -> Decimal | None:
             part = Decimal("0.5")
         elif word in ("a", "an"):
             part = part or Decimal(1)
-        elif word in _SMALL:
+        elif word in SMALL:
             if (part % 10 and part >= 1) or part % 100 == 10:
                 return None  # "two three": a list, not one number
-            part += _SMALL[word]
+            part += SMALL[word]
         elif word in _TENS:
             if part % 100:
                 return None

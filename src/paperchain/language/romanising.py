@@ -22,7 +22,7 @@ _HEBREW = dict(
 _FOLDS = tuple(
     (re.compile(pattern), level)
     for pattern, level in (
-        (r"ck|q", "k"), (r"shch|sch|sh|zh|sz", "s"), (r"kh|gh|ch(?=[rl])", "h"), (r"tch|tsch|cz|ch", "c"),
+        (r"ck|q", "k"), (r"shch|sch|sh|zh|sz", "s"), (r"kh|gh|ch(?=[rlnm])|(?<=te)ch", "h"), (r"tch|tsch|cz|ch", "c"),
         (r"ts|tz", "c"), (r"dzh|dj", "j"),
         (r"ph", "f"), (r"th", "t"), (r"ks|x", "ks"), (r"w", "v"), (r"ou|oo", "u"),
         (r"[iyj]+(?=[aou])", "i"), (r"(?<=[aeou])[yj]", "i"), (r"[yj]e|ie|io|yo|jo", "e"), (r"[iyj]+", "i"),

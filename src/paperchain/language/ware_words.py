@@ -33,9 +33,11 @@ WARES = frozenset(
     wheat wheel wheelset wine wing wood wool workpiece workstation yarn zinc zirconium""".split()
 )
 """Machines, their parts, materials, vehicles, arms and everyday goods; lemmas in lower case."""
+TRADED = GOODS | WARES
+"""Nouns that are surely goods."""
 
 
 def is_ware(token: Any) -> bool:
     """True for a noun of something that is traded, as it stands or by the last part of its word ("micro-drones")."""
     lemma = token.lemma_.lower()
-    return any(word in GOODS or word in WARES for word in (lemma, token.lower_, lemma.rpartition("-")[2]))
+    return any(word in TRADED for word in (lemma, token.lower_, lemma.rpartition("-")[2]))

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from paperchain.language import names
-from paperchain.language.comparing import compare_names, name_forms
+from paperchain.language.comparing import compare_names
 from paperchain.language.names import telling
+from paperchain.language.preparing import name_forms
 from paperchain.model import Entity, Reason
 from paperchain.screen.index import Index, Listed
 from paperchain.screen.indexing import words

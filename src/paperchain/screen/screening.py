@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
+from paperchain.language.parties import Known, contradicting, known
 from paperchain.model import Claim, Entity, Finding, Match, Reason, content_id
-from paperchain.screen.comparing import Likeness, compare
+from paperchain.screen.comparing import POSSIBLE, Likeness, compare
 from paperchain.screen.dealing import dealings
 from paperchain.screen.index import Index, Listed
 
@@ -59,23 +60,36 @@ def status(findings: Iterable[Finding], entity_id: str, compared: bool) -> Scree
 
 
 def _hits(
-    entity: Entity, identifiers: Iterable[tuple[str, str]], index: Index
+    entity: Entity, identifiers: Sequence[tuple[str, str]], index: Index
 ) -> list[tuple[Likeness, Listed, tuple[str, ...]]]:
     if not screened(entity):
         return []
     best: dict[tuple[str, str, int], tuple[Likeness, Listed, tuple[str, ...]]] = {}
+    mine = known(("", value) for value, _ in identifiers)
     for value, claim in identifiers:
-        for listed in index.identified(value):
-            reason = Reason("same identifier", 1.0, value, value)
-            best[_place(listed)] = Likeness(1.0, (reason,), True), listed, (claim,)
+        for plain in dict.fromkeys([value, *(number for _, number in known([("", value)]).numbers)]):
+            for listed in index.identified(plain):
+                reason = Reason("same identifier", 1.0, plain, plain)
+                best[_place(listed)] = Likeness(1.0, (reason,), True), listed, (claim,)
     for name in entity.names or (entity.name,):
         for listed in index.candidates(name):
             place = _place(listed)
             likeness = compare(entity, name, listed, index)
+            if likeness and mine.numbers:
+                likeness = _unless_another(likeness, mine, listed)
             if likeness and (place not in best or _rank(likeness) > _rank(best[place][0])):
                 best[place] = likeness, listed, ()
     ranked = sorted(best.items(), key=lambda item: (not item[1][0].strong, -item[1][0].score, item[0]))
     return [hit for _, hit in ranked[:SHOWN]]
+
+
+def _unless_another(likeness: Likeness, mine: Known, listed: Listed) -> Likeness:
+    """Names that are alike, of parties with different numbers, are no hit by themselves: a person decides."""
+    entry = listed.entry
+    other = contradicting(mine, known((one.kind, one.value) for one in entry.identifiers))
+    if not other:
+        return likeness
+    return Likeness(min(likeness.score, POSSIBLE), (*(Reason(*line) for line in other), *likeness.reasons), False)
 
 
 def _place(listed: Listed) -> tuple[str, str, int]:
