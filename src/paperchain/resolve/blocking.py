@@ -25,6 +25,16 @@ SELECT l, r, min(n) AS rarest FROM shared WHERE l IS NOT NULL AND (:whole OR l I
 GROUP BY l, r ORDER BY l, r
 """
 
+_WEIGHED = """
+WITH rare AS (
+  SELECT key, count(*) AS n FROM keys GROUP BY key HAVING n BETWEEN 2 AND :bound
+)
+SELECT a.record, b.record, sum(1.0 / rare.n)
+FROM rare JOIN keys a ON a.key = rare.key JOIN keys b ON b.key = rare.key AND a.record < b.record
+WHERE :split = 0 OR (a.record < :split AND b.record >= :split)
+GROUP BY a.record, b.record
+"""
+
 
 class Blocks:
     """The table of keys. Records are numbers, given by the caller; keys are texts."""
@@ -62,6 +72,11 @@ class Blocks:
     def _joined(self, whole: bool) -> Iterator[tuple[int, int]]:
         found = self._rows.execute(_JOIN, {"bound": self.bound, "whole": whole})
         return ((left, right) for left, right, _ in found)
+
+    def weighed(self, split: int = 0) -> Iterator[tuple[int, int, float]]:
+        """Pairs with how rare the keys are that they share (the sum of 1 / records of each). With `split`, only pairs
+        of a record below that number and one from there on."""
+        return iter(self._rows.execute(_WEIGHED, {"bound": self.bound, "split": split}))
 
     def left_out(self) -> list[tuple[str, int]]:
         """Keys that too many records share, and how many share them; the commonest first."""
