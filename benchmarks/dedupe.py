@@ -166,18 +166,25 @@ def main() -> None:
         seen = shown(groups)
         for how in ("no labels", "20 % of the labels"):
             start = time.process_time()
-            if how == "no labels":
-                rows, chance = everything, unsupervised(measures, len(table.fields), table.split > 0)
-            else:
+            rows, chance = everything, unsupervised(measures, len(table.fields), table.split > 0)
+            if how != "no labels":
                 rows = ~seen
                 known = np.flatnonzero(seen[pairs[:, :1]].all(axis=1) if table.split else seen[pairs].all(axis=1))
-                chance = supervised(measures, known, same[known])
+                chance = supervised(measures, chance, known, same[known], 1.0 if table.split else 1 / SHARE)
             found = score(data, pairs, measures, chance, rows)
             spent = ready + time.process_time() - start
             for at, (what, (precision, recall, value)) in enumerate(found.items()):
                 aim, peer = AIMS.get((name, how), (None, None))[at], PEERS[name][at]
-                line = {"what": f"{name}, {how}: F1 of {what}", "value": round(value, 3), "aim": aim, "peer_value": peer}
-                print(f"{line['what']:<58} {value:.3f}  P {precision:.3f} R {recall:.3f}  aim {aim}  peer {peer}", flush=True)
+                line = {
+                    "what": f"{name}, {how}: F1 of {what}",
+                    "value": round(value, 3),
+                    "aim": aim,
+                    "peer_value": peer,
+                }
+                print(
+                    f"{line['what']:<58} {value:.3f}  P {precision:.3f} R {recall:.3f}  aim {aim}  peer {peer}",
+                    flush=True,
+                )
                 lines.append({**line, "n": int(rows.sum())})
             print(f"{name}, {how}: CPU seconds {spent:.1f}", flush=True)
             lines.append({"what": f"{name}, {how}: CPU seconds", "value": round(spent, 1), "n": len(groups)})

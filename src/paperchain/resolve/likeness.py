@@ -16,8 +16,8 @@ ASK = 0.75
 ASK_PRODUCT = 0.9
 ASK_WIDER = 0.8
 """The same for the comparison across scripts, which is a probability."""
-JOIN_ACROSS = 0.9
-"""Probability from which full names in two scripts are joined. Measured: `benchmarks/dedupe.py --bar`."""
+JOIN_ACROSS = 0.97
+"""Probability from which full names in two scripts are joined. Measured: `benchmarks/joining.py`."""
 
 
 @dataclass(frozen=True, slots=True)

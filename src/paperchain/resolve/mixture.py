@@ -12,10 +12,12 @@ import numpy as np
 from paperchain.errors import UsageError
 
 Array = np.ndarray[Any, Any]
-CUTS = (0.5, 0.65, 0.75, 0.85, 0.93, 0.999)
+CUTS = (0.2, 0.35, 0.5, 0.65, 0.75, 0.85, 0.93, 0.999)
 RARE = (5.0, 8.0, 11.0)
 """Bits of rarity by which equal values are told apart: a rare value shared says more."""
 ROUNDS = 40
+LEAST = 1e-5
+"""Probability below which a pair is not looked at again."""
 
 
 def levels(measures: Array, fields: int, linking: bool = False) -> Array:
@@ -63,8 +65,12 @@ def unsupervised(measures: Array, fields: int, linking: bool = False) -> Array:
     return np.asarray(weight[where])
 
 
-def supervised(measures: Array, labelled: Array, same: Array) -> Array:
-    """Probability for each pair, learned from the pairs numbered in `labelled`, of which `same` tells the truth."""
+def supervised(measures: Array, first: Array, labelled: Array, same: Array, rare: float = 1.0) -> Array:
+    """Probability for each pair, learned from the pairs numbered in `labelled`, of which `same` tells the truth.
+
+    `first` is what the mixture says without labels: one measure more; pairs that it holds for all but impossible stay
+    at 0. `rare`: how many times rarer different pairs are among those labelled than among all.
+    """
     try:
         from sklearn.ensemble import HistGradientBoostingClassifier
     except ImportError:
@@ -72,7 +78,11 @@ def supervised(measures: Array, labelled: Array, same: Array) -> Array:
             'scikit-learn is not installed; to learn from labels: pip install "paperchain[learn]"'
         ) from None
     model = HistGradientBoostingClassifier(
-        max_iter=150, learning_rate=0.1, max_leaf_nodes=24, min_samples_leaf=20, l2_regularization=1.0, random_state=0
+        max_iter=100, learning_rate=0.1, max_leaf_nodes=16, min_samples_leaf=10, l2_regularization=1.0, random_state=0
     )
-    model.fit(measures[labelled], same)
-    return np.asarray(model.predict_proba(measures)[:, 1])
+    seen = np.column_stack((measures, first))
+    model.fit(seen[labelled], same, sample_weight=np.where(same, 1.0, rare))
+    found = np.zeros(len(first))
+    worth = np.flatnonzero(first > LEAST)
+    found[worth] = model.predict_proba(seen[worth])[:, 1]
+    return found

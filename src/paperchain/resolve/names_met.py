@@ -100,9 +100,17 @@ def pairs(
     Equal names meet as a chain (n - 1 pairs, enough to join them). `fresh`: only records of these documents, their
     partners, and the partners' partners meet (see `Blocks.pairs`).
     """
+    held: list[set[str]] = []
     with Blocks() as blocks:
         for number, record in enumerate(records):
-            blocks.add((key, number) for key in keys(record, (known or {}).get(record.entity, ())))
+            found = keys(record, (known or {}).get(record.entity, ()))
+            blocks.add((key, number) for key in found)
+            held.append({key for key in found if not key.startswith(f"{record.family} s ")})
         new = None if fresh is None else [n for n, record in enumerate(records) if record.document in fresh]
-        found = [(records[left], records[right]) for left, right in blocks.pairs(new)]
-        return found, blocks.left_out()
+        foreign = [name_forms(record.name, record.schema).foreign for record in records]
+        met_pairs = [  # within one script, what only another script would write alike is no reason to meet
+            (records[left], records[right])
+            for left, right in blocks.pairs(new)
+            if foreign[left] != foreign[right] or not held[left].isdisjoint(held[right])
+        ]
+        return met_pairs, blocks.left_out()

@@ -22,6 +22,8 @@ Array = np.ndarray[Any, Any]
 _WORD = re.compile(r"[^\W_]+")
 MOST = 25
 """Most partners that a row meets, those with the rarest shared keys."""
+PART = 100_000
+"""Pairs that are multiplied at a time."""
 FREQUENCY = 8.0
 """Bits at which the rarity of a shared value stops counting."""
 
@@ -99,8 +101,8 @@ def candidates(rows: Rows, most: int = MOST, bound: int = 40) -> Array:
 
 def measure(rows: Rows, pairs: Array) -> Array:
     """What each pair agrees in: likeness 0 to 1 of each field (NaN where unknown) and rarity of what is shared, then
-    of the rare letters of whole rows the cosine, the cover of the shorter one, and the cosine as a share of the best that
-    either row has; shape (pairs, 2 * fields + 4)."""
+    of the rare letters of whole rows the cosine, the cover of the shorter one, and the cosine as a share of the
+    best that either row has; shape (pairs, 2 * fields + 4)."""
     columns: list[Array] = []
     left, right = pairs[:, 0], pairs[:, 1]
     for n, field in enumerate(rows.fields):
@@ -112,13 +114,18 @@ def measure(rows: Rows, pairs: Array) -> Array:
         at = np.array([number[value] for value in values])
         met, where = np.unique(at[left].astype(np.int64) * len(names) + at[right], return_inverse=True)
         one, other = [names[k] for k in met // len(names)], [names[k] for k in met % len(names)]
-        columns.append(_alike(field.kind, one, other)[where])
+        if field.kind == "text":
+            dots, size = _cosine(values, left, right)
+            unknown = np.array([not value for value in values])
+            columns.append(np.where(unknown[left] | unknown[right], np.nan, dots / (size[left] * size[right])))
+        else:
+            columns.append(_alike(field.kind, one, other)[where])
         count = Counter(values)
         bits = np.array([min(FREQUENCY * 2, math.log2(len(values) / count[value])) for value in names])
         same = (met // len(names)) == (met % len(names))
         rarity = np.where(same, bits[met // len(names)], 0.0)
         columns.append(np.where(np.isnan(columns[-1]), np.nan, rarity[where]))
-    columns += _shared(rows, left, right)
+    columns += _whole(rows, left, right)
     return np.stack(columns, axis=1)
 
 
@@ -148,40 +155,39 @@ def _ratio(one: str, other: str) -> float:
     return 1.0 if a == b else max(0.0, min(a, b) / max(a, b)) if a > 0 and b > 0 else math.nan
 
 
-def _shared(rows: Rows, left: Array, right: Array) -> list[Array]:
-    """Cosine, and cover of the shorter row, of letter triples weighed by rarity, over names, texts and codes."""
+def _whole(rows: Rows, left: Array, right: Array) -> list[Array]:
+    """Of names, texts and codes together: cosine, cover of the shorter row, and the cosine as a share of the best."""
+    chosen = [n for n, field in enumerate(rows.fields) if field.kind in ("name", "text", "code")]
+    dots, size = _cosine([" ".join(row[n] for n in chosen) for row in rows.values], left, right)
+    cosine = dots / (size[left] * size[right])
+    best = [np.full(len(rows.values), 1e-9) for _ in range(2)]
+    for held, side in zip(best, (left, right), strict=True):
+        np.maximum.at(held, side, cosine)
+    least = np.minimum(size[left], size[right])
+    return [cosine, dots / (least * least), cosine / best[0][left], cosine / best[1][right]]
+
+
+def _cosine(texts: Sequence[str], left: Array, right: Array) -> tuple[Array, Array]:
+    """Letter triples weighed by rarity: the product of the two texts of each pair, and the length of each text."""
     from scipy.sparse import csr_matrix
 
     vocabulary: dict[str, int] = {}
     data: list[int] = []
     ends = [0]
-    for row in rows.values:
-        held: set[int] = set()
-        for field, value in zip(rows.fields, row, strict=True):
-            if field.kind in ("name", "text", "code"):
-                for word in words(value):
-                    padded = f" {word} "
-                    for k in range(len(padded) - 2):
-                        held.add(vocabulary.setdefault(padded[k : k + 3], len(vocabulary)))
-        data += sorted(held)
+    for text in texts:
+        padded = [f" {word} " for word in words(text)]
+        triples = {w[k : k + 3] for w in padded for k in range(len(w) - 2)}
+        data += sorted(vocabulary.setdefault(triple, len(vocabulary)) for triple in sorted(triples))
         ends.append(len(data))
-    table = csr_matrix((np.ones(len(data)), data, ends), shape=(len(rows.values), max(1, len(vocabulary))))
+    table = csr_matrix((np.ones(len(data)), data, ends), shape=(len(texts), max(1, len(vocabulary))))
     often = np.maximum(np.asarray(table.sum(axis=0)).ravel(), 1)
-    table = table.multiply(np.log(1 + len(rows.values) / often)).tocsr()
-    size = np.sqrt(np.asarray(table.multiply(table).sum(axis=1)).ravel())
-    dots = np.concatenate(
-        [
-            np.asarray(table[left[k : k + 100000]].multiply(table[right[k : k + 100000]]).sum(axis=1)).ravel()
-            for k in range(0, max(1, len(left)), 100000)
-        ]
-    )
-    floor = np.maximum(size, 1e-9)
-    least = np.minimum(floor[left], floor[right])
-    cosine = dots / (floor[left] * floor[right])
-    best = [np.full(len(rows.values), 1e-9) for _ in range(2)]
-    for held, side in zip(best, (left, right), strict=True):
-        np.maximum.at(held, side, cosine)
-    return [cosine, dots / (least * least), cosine / best[0][left], cosine / best[1][right]]
+    table = table.multiply(np.log(1 + len(texts) / often)).tocsr()
+    size = np.maximum(np.sqrt(np.asarray(table.multiply(table).sum(axis=1)).ravel()), 1e-9)
+    parts = [
+        np.asarray(table[left[k : k + PART]].multiply(table[right[k : k + PART]]).sum(axis=1)).ravel()
+        for k in range(0, max(1, len(left)), PART)
+    ]
+    return np.concatenate(parts), size
 
 
 def one_to_one(pairs: Array, probability: Array, measures: Array, bar: float = 0.5) -> Array:
