@@ -159,3 +159,15 @@ def _groups(mentions: list[Mention], judgements: tuple[Judgement, ...]) -> set[f
     for entity, one in canonical(mentions, judgements).items():
         held.setdefault(one, set()).add(entity)
     return {frozenset(members) for members in held.values()}
+
+
+@given(NAMES)
+def test_new_documents_are_resolved_without_redoing_the_case(rows: list[tuple[str, str, str]]) -> None:
+    old = [mention(*row) for row in rows if row[0] != "d"]
+    new = [mention(*row) for row in rows if row[0] == "d"]
+    before = resolve(old, (), ()).judgements
+    fresh, whole = (resolve([*old, *new], (), before, "", some) for some in ({"d"}, None))
+    mine = {m.entity for m in new}
+    seen = [{(m.left, m.right, m.score) for m in r.matches if mine & {m.left, m.right}} for r in (fresh, whole)]
+    assert seen[0] == seen[1]
+    assert len(fresh.matches) <= len(whole.matches)
