@@ -31,6 +31,7 @@ FACES = {  # method: (command, route)
     "search": ("search", "/search.json"),
     "review": ("ls", "/review.json"),
     "judge": ("judge", "/judgements"),
+    "retype": ("retype", "/entities/{entity_id}/retype"),
     "undo": ("undo", "/judgements/{judgement_id}/undo"),
     "edit": ("edit", "/claims/{claim_id}/edit"),
     "judgements": ("ls", "/judgements.json"),

@@ -95,8 +95,8 @@ READ = [
         "supply supplier=Kelvan Sensorik goods=sensors recipient=Brestok Plant quantity=40 positive reported",
     ),
     (
-        "They include Ruvania Tools, of Riga, which has supplied five-axis tools to the Tolmen Complex, and its Dubai affiliate, "
-        "Falak Trading FZCO.",
+        "They include Ruvania Tools, of Riga, which has supplied five-axis tools to the Tolmen Complex, and its Dubai "
+        "affiliate, Falak Trading FZCO.",
         "ownership owned=Falak Trading FZCO owner=Ruvania Tools positive asserted",
     ),
     (

@@ -65,3 +65,12 @@ def test_undo_restores_the_fold_and_a_negative_keeps_apart(steps: list[tuple[int
         assert verdict == "positive" or ids[left] != ids[right]
     log += [Judgement.of(j.left, j.right, "unsure", "ana", "", "undone", replaces=j.id) for j in made]
     assert entities(FIVE, (), log) == before
+
+
+@pytest.mark.parametrize(
+    ("native", "merged"), [("Игорь Юрьевич Ларошкин", True), ("Игорь Юрьевич Ларкин", False)], ids=["same", "similar"]
+)
+def test_a_name_in_another_script_joins_only_if_no_word_is_merely_similar(native: str, merged: bool) -> None:
+    pair = [mention("a" * 64, "Person", "Igor Yurievich Laroshkin"), mention("b" * 64, "Person", native)]
+    ids = canonical(pair, resolve(pair, (), ()).judgements)
+    assert (ids[pair[0].entity] == ids[pair[1].entity]) is merged

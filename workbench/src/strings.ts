@@ -323,7 +323,7 @@ export const strings = {
     reply: "Right of reply",
     noReply: "No denial or reply is on record in this case.",
     joined: "Names joined or compared",
-    verdict: { positive: "Same", negative: "Different", unsure: "Undecided" },
+    verdict: { positive: "Same", possible: "Possibly the same", negative: "Different", unsure: "Undecided" },
     split: "Keep apart",
     join: "Join",
     undated: "undated",

@@ -20,11 +20,13 @@ from paperchain.errors import NotFound
 from paperchain.export import Snapshot, export, unlinked
 from paperchain.lists import Entry, SanctionList, load
 from paperchain.model import Judgement, status_of, to_plain
-from paperchain.resolve import resolve
+from paperchain.resolve import BY, resolve
 from paperchain.screen import Index, indexing
 from paperchain.store import Store, Verification, open_store
 
 Json = dict[str, Any]
+RESOLVED = "resolved"
+"""Under this name the case keeps by which method, and how many of its documents, were resolved."""
 
 
 def open_case(where: str | Path, settings: Settings | None = None, *, create: bool = False) -> "Case":
@@ -89,13 +91,20 @@ class Case:
         self.resolve()
         return added
 
-    def resolve(self) -> int:
-        """Join names that are one party beyond doubt; the number of automatic judgements that this added."""
+    def resolve(self, *, whole: bool = False) -> int:
+        """Join names that are one party beyond doubt; the number of automatic judgements that this added.
+
+        Only documents that came since the last time are compared with the case, unless `whole` is asked for.
+        """
         store = self.store
-        found = resolve(store.mentions(), store.claims(), store.judgements(), self.settings.now())
-        if not found.judgements:
+        documents = [document.id for document in store.documents()]
+        method, _, count = store.meta(RESOLVED).rpartition(" ")
+        fresh = None if whole or method != BY else set(documents[int(count) :])
+        if fresh is not None and not fresh:
             return 0
+        found = resolve(store.mentions(), store.claims(), store.judgements(), self.settings.now(), fresh)
         with store.transaction():
+            store.set_meta(RESOLVED, f"{BY} {len(documents)}")
             new = store.add(*found.judgements)
             if new:
                 store.record("paperchain", "resolve", "", f"{new} automatic judgements", self.settings.now())
@@ -231,6 +240,10 @@ class Case:
         """Decide that two entities are (not) the same, or, with an empty right side, accept or reject a claim."""
         judgement = decisions.judgement(self.reading(), self.settings, left, right, verdict, by, reason)
         return self._decide(judgement, "judge")
+
+    def retype(self, entity: str, schema: str, by: str = "", reason: str = "") -> Json:
+        """Say of which kind an entity is ("Person", "Company", "Vessel" …); undone like every decision."""
+        return self._decide(decisions.retyping(self.reading(), self.settings, entity, schema, by, reason), "retype")
 
     def undo(self, judgement_id: str = "", by: str = "") -> Json:
         """Take a judgement back (the last one made by a person if none is named). An undo can be undone."""

@@ -7,6 +7,10 @@ from paperchain.case.settings import Settings
 from paperchain.errors import NotFound, UsageError
 from paperchain.model import VALUES, Argument, Claim, Document, Judgement, Modality, Polarity, Span, Verdict
 from paperchain.model.frames import frames
+from paperchain.resolve import SCHEMA
+
+KINDS = ("Person", "Company", "PublicBody", "Organization", "LegalEntity", "Vessel", "Airplane", "Product", "Address")
+"""Kinds that a person can give to an entity, beside those that the case has."""
 
 
 def find_entity(reading: Reading, name_or_id: str) -> str:
@@ -65,6 +69,20 @@ def judgement(
             raise UsageError("both sides are one and the same name; name two spellings, or their ids")
     made = Judgement.of(left, right, verdict, by or settings.user, settings.now(), reason)  # type: ignore[arg-type]
     return _next(reading, made)
+
+
+def retyping(reading: Reading, settings: Settings, entity: str, schema: str, by: str, reason: str) -> Judgement:
+    """A judgement that gives an entity another kind; the last one on the entity counts."""
+    kinds = sorted({mention.schema for mention in reading.mentions} | set(KINDS))
+    if schema not in kinds:
+        raise UsageError(f"no kind {schema!r}; known are {', '.join(kinds)}")
+    one = reading.entities[find_entity(reading, entity)]
+    given = [j for j in reading.in_force.values() if j.left in one.members and j.right.startswith(SCHEMA)]
+    left = given[-1].left if given else sorted(one.members)[0]
+    made = Judgement.of(left, SCHEMA + schema, "positive", by or settings.user, settings.now(), reason)
+    before = [j for j in reading.judgements if j.left == left and j.right.startswith(SCHEMA)]
+    last = before[-1].id if before else ""
+    return Judgement.of(made.left, made.right, made.verdict, made.by, made.at, made.reason, replaces=last)
 
 
 def _next(reading: Reading, made: Judgement) -> Judgement:

@@ -20,7 +20,7 @@ from paperchain.model import (
     Source,
     current,
 )
-from paperchain.resolve import Resolution, canonical, entities, queue, resolve
+from paperchain.resolve import Resolution, canonical, entities, possible, queue, resolve
 from paperchain.screen import Index, screen
 from paperchain.store import Store
 from paperchain.weigh import Credit, Lineage, events, lineage
@@ -129,6 +129,11 @@ class Reading:
     def merges(self) -> tuple[Match, ...]:
         """Pairs that a person should decide."""
         return tuple(queue(self.resolution.matches, self.judgements))
+
+    @once
+    def possible(self) -> tuple[Judgement, ...]:
+        """Links that say "possibly the same"."""
+        return possible(self.judgements)
 
     @once
     def lineage(self) -> Lineage:

@@ -224,6 +224,7 @@ def entity_view(reading: Reading, entity: Entity) -> Json:
         "sightings": [passage(reading, m.span) for m in entity.mentions],
         "claims": claim_views(reading, entity.claims),
         "matches": [match_view(reading, m) for m in reading.resolution.matches if {m.left, m.right} & members],
+        "possible": [judgement_view(reading, j) for j in reading.possible if {j.left, j.right} & members],
         "findings": [finding_view(reading, f) for f in reading.findings_of.get(entity.id, [])],
     }
 

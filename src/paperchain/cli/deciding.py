@@ -1,4 +1,4 @@
-"""Commands that decide: judge, edit, undo."""
+"""Commands that decide: judge, edit, undo, retype."""
 
 import json
 
@@ -15,12 +15,15 @@ BY = click.option("--by", default="", help="Who decides (default: PAPERCHAIN_USE
 @click.command()
 @CASE
 @click.argument("sides", nargs=-1, required=True, metavar="A [B]")
-@click.argument("verdict", type=click.Choice(["positive", "negative", "unsure"]))
+@click.argument("verdict", type=click.Choice(["positive", "possible", "negative", "unsure"]))
 @click.option("--reason", default="", help="Why; it is kept with the decision.")
 @BY
 @JSON
 def judge(case: str, sides: tuple[str, ...], verdict: str, reason: str, by: str, json_: bool) -> None:
     """Decide that two names are one party or not, or accept or reject a claim.
+
+    Two names are the same (positive), possibly the same (possible: kept as a link, not joined), or different
+    (negative: never joined again, not even through a third name).
 
     \b
     paperchain judge k.case "Vostok Trade" "VT LLC" positive --reason "same INN"
@@ -79,4 +82,24 @@ def undo(case: str, judgement: str, by: str, json_: bool) -> None:
             )
 
 
-COMMANDS = (judge, edit, undo)
+@click.command()
+@CASE
+@click.argument("entity")
+@click.argument("kind")
+@click.option("--reason", default="", help="Why; it is kept with the decision.")
+@BY
+@JSON
+def retype(case: str, entity: str, kind: str, reason: str, by: str, json_: bool) -> None:
+    """Say of which kind an entity is: Person, Company, PublicBody, Organization, Vessel, Product, Address …
+
+    \b
+    paperchain retype k.case "Vostok Star" Vessel --reason "has an IMO number"
+    """
+    made = open_case(case).retype(entity, kind, by=by, reason=reason)
+    if json_:
+        as_json(made)
+    else:
+        click.echo(f"Recorded {made['id']} ({kind}). Take it back with: paperchain undo {case} {made['id']}")
+
+
+COMMANDS = (judge, edit, undo, retype)

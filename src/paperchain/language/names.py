@@ -47,6 +47,7 @@ class Evidence(NamedTuple):
     right: str
 
 
+@lru_cache(maxsize=65536)
 def script(name: str) -> str:
     """The script of most letters: "Latin", "Cyrillic", "Han" …; empty without letters of a known script."""
     counts: Counter[str] = Counter()

@@ -6,7 +6,8 @@ from typing import Literal
 
 from paperchain.model.ids import content_id
 
-Verdict = Literal["positive", "negative", "unsure"]
+Verdict = Literal["positive", "possible", "negative", "unsure"]
+"""Of two entities: the same, possibly the same (kept as a link), different; "unsure" is an undo, or left open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,36 @@ from collections.abc import Iterable, Sequence
 from paperchain.model import Judgement, Mention, content_id, current
 
 AUTOMATIC = "paperchain."
+SCHEMA = "schema:"
+"""How the right side of a judgement begins that gives an entity another kind: "schema:Company"."""
+
+
+def retyped(judgements: Sequence[Judgement]) -> dict[str, str]:
+    """The schema that a person gave to an entity id, where one is in force."""
+    found = sorted(current(judgements).values(), key=lambda j: (j.at, j.id))
+    return {
+        j.left: j.right.removeprefix(SCHEMA) for j in found if j.right.startswith(SCHEMA) and j.verdict == "positive"
+    }
+
+
+def possible(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    """The links in force that say "possibly the same": no merge, and no longer a question."""
+    linked = ("possible", "unsure")
+    return tuple(j for j in current(judgements).values() if j.right.startswith("ent-") and j.verdict in linked)
 
 
 def canonical(mentions: Iterable[Mention], judgements: Sequence[Judgement]) -> dict[str, str]:
     """Canonical id of every mentioned (or judged) entity id.
 
-    People's merges go first, then automatic ones, in the order made; a merge that would put two sides of a negative
+    People's merges go first, then automatic ones, by their time; a merge that would put two sides of a negative
     judgement under one id is dropped. The id comes from the first judgement that holds a cluster together, so it
-    survives when the cluster grows; an entity alone keeps its own.
+    survives when the cluster grows; an entity alone keeps its own. The order in which judgements are given does not
+    matter: their time and id do.
     """
     minted = {content_id("can", j.id): j.left for j in judgements}
     parent: dict[str, str] = {mention.entity: mention.entity for mention in mentions}
     in_force = [j for j in current(judgements).values() if j.right]
-    rank = {j.id: n for n, j in reversed(list(enumerate(judgements)))}
+    rank = {j.id: n for n, j in enumerate(sorted(judgements, key=lambda j: (j.at, j.id)))}
 
     def entity(side: str) -> str:
         seen: set[str] = set()
@@ -34,7 +51,7 @@ def canonical(mentions: Iterable[Mention], judgements: Sequence[Judgement]) -> d
         return side
 
     def identity(judgement: Judgement) -> bool:
-        return not judgement.left.startswith("clm-") and not judgement.right.startswith("clm-")
+        return not judgement.left.startswith("clm-") and not judgement.right.startswith(("clm-", SCHEMA))
 
     identities = [(entity(j.left), entity(j.right), j) for j in in_force if identity(j)]
     apart: dict[str, set[str]] = {}

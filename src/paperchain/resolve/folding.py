@@ -1,12 +1,12 @@
 """The fold: all mentions under one canonical id, computed and never stored."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from paperchain.language import names
 from paperchain.language.name_words import GENERIC, LINKS
 from paperchain.model import Claim, Entity, Judgement, Mention
-from paperchain.resolve.clusters import canonical
+from paperchain.resolve.clusters import canonical, retyped
 from paperchain.resolve.names_met import vote
 
 FULL = 4
@@ -18,6 +18,7 @@ def entities(
 ) -> tuple[Entity, ...]:
     """Every entity of the case, in order of first appearance."""
     ids = canonical(mentions, judgements)
+    given = retyped(judgements)
     held: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         held[ids[mention.entity]].append(mention)
@@ -26,15 +27,16 @@ def entities(
         for argument in claim.arguments:
             if argument.entity in ids:
                 told[ids[argument.entity]][claim.id] = None
-    return tuple(_fold(one, sightings, tuple(told[one])) for one, sightings in held.items())
+    return tuple(_fold(one, sightings, tuple(told[one]), given) for one, sightings in held.items())
 
 
-def _fold(one: str, sightings: list[Mention], claims: tuple[str, ...]) -> Entity:
+def _fold(one: str, sightings: list[Mention], claims: tuple[str, ...], given: Mapping[str, str]) -> Entity:
     named = [m for m in sightings if m.named]
+    schema = [given[m.entity] for m in sightings if m.entity in given]
     counts = Counter(m.name for m in named or sightings)
     return Entity(
         id=one,
-        schema=vote(m.schema for m in named or sightings),
+        schema=vote(schema or [m.schema for m in named or sightings]),
         name=min(counts, key=lambda name: (-_fullness(name), name.isupper(), -_length(name), -counts[name], name)),
         names=tuple(sorted(counts, key=lambda name: (-counts[name], name))),
         members=tuple(dict.fromkeys(m.entity for m in sightings)),

@@ -1,17 +1,19 @@
 """What is compared: one record per document and spelling, and which records can meet at all."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import combinations, pairwise
 
 from paperchain.language import names
 from paperchain.language.name_words import LINKS
+from paperchain.language.preparing import name_forms
 from paperchain.model import Mention
+from paperchain.resolve.blocking import Blocks
+from paperchain.resolve.registered import Numbers
 
 PARTY = ("Company", "PublicBody", "Organization", "LegalEntity")
-BLOCK_LIMIT = 60
-"""A word that more spellings share than this brings no pair: it is no rare word in this case."""
+SPELLED = ("party", "Person", "Vessel")
+"""Families whose names are compared across scripts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,11 @@ def vote(schemata: Iterable[str]) -> str:
     return min(counts, key=lambda s: (-families[family(s)], -counts[s], rank.get(s, -1), s))
 
 
-def met(mentions: Iterable[Mention]) -> list[Met]:
-    """One record per named entity id, in order of appearance. Described groups are left out: they never merge."""
+def met(mentions: Iterable[Mention], given: Mapping[str, str] | None = None) -> list[Met]:
+    """One record per named entity id, in order of appearance. Described groups are left out: they never merge.
+
+    `given` is the schema that a person gave to an entity id.
+    """
     held: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.named:
@@ -65,40 +70,47 @@ def met(mentions: Iterable[Mention]) -> list[Met]:
     found = []
     for entity, sightings in held.items():
         key = spelled[entity]
-        schema = vote(whole_case[key if " " in key else entity])
+        schema = (given or {}).get(entity) or vote(whole_case[key if " " in key else entity])
         found.append(Met(entity, sightings[0].span.document, sightings[0].name, schema, key, tuple(key.split())))
     return found
 
 
-def keys(record: Met) -> set[str]:
-    """Blocking keys: the whole key, each telling word and its first letters, and initials."""
-    found = {f"={record.key}"}
+def keys(record: Met, identifiers: Iterable[tuple[str, str]] = ()) -> set[str]:
+    """Blocking keys: the whole key, each telling word and its first letters, initials, valid identifiers, and the
+    words as another script would write them (folded, and their consonants)."""
+    found = {f"={record.family} {record.key}"}
+    found |= {f"={kind} {value}" for kind, value in identifiers}
+    near: set[str] = set()
     for word in record.telling:
-        found |= {f"w {word}", f"p {word[:5]}"} if len(word) > 5 else {f"w {word}"}
-    if len(record.words) == 1 and 3 <= len(record.words[0]) <= 7:
-        found.add(f"i {record.words[0]}")
+        near |= {f"w {word}", f"p {word[:5]}"} if len(word) > 5 else {f"w {word}"}
     for words in (record.words, names.tokens(record.name)):
         plain = [word for word in words if word not in LINKS]
         if len(plain) >= 3:
-            found |= {f"i {''.join(w[0] for w in plain)}", f"i {''.join(w[0] for w in words)}"}
-    return found
+            near |= {f"i {''.join(w[0] for w in plain)}", f"i {''.join(w[0] for w in words)}"}
+    if record.family in SPELLED:
+        near |= {f"s {key}" for key in name_forms(record.name, record.schema).keys}
+    return found | {f"{record.family} {key}" for key in near}
 
 
-def pairs(records: list[Met]) -> Iterator[tuple[Met, Met]]:
-    """Pairs that share a key, each once, in order of appearance; never all pairs.
+def pairs(
+    records: list[Met], known: Numbers | None = None, fresh: Collection[str] | None = None
+) -> tuple[list[tuple[Met, Met]], list[tuple[str, int]]]:
+    """Pairs that share a key, each once, in order of appearance, and the keys that too many records share.
 
-    Equal names meet as a chain (n - 1 pairs, enough to join them). A block of another key that outgrows BLOCK_LIMIT
-    is left out.
+    Equal names meet as a chain (n - 1 pairs, enough to join them). `fresh`: only records of these documents, their
+    partners, and the partners' partners meet (see `Blocks.pairs`).
     """
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, record in enumerate(records):
-        for key in keys(record):
-            blocks[record.family, key].append(number)
-    found: set[tuple[int, int]] = set()
-    for (_, key), block in blocks.items():
-        if key.startswith("="):
-            found |= set(pairwise(block))
-        if len(block) <= BLOCK_LIMIT:
-            found |= set(combinations(block, 2))
-    for left, right in sorted(found):
-        yield records[left], records[right]
+    held: list[set[str]] = []
+    with Blocks() as blocks:
+        for number, record in enumerate(records):
+            found = keys(record, (known or {}).get(record.entity, ()))
+            blocks.add((key, number) for key in found)
+            held.append({key for key in found if not key.startswith(f"{record.family} s ")})
+        new = None if fresh is None else [n for n, record in enumerate(records) if record.document in fresh]
+        foreign = [name_forms(record.name, record.schema).foreign for record in records]
+        met_pairs = [  # within one script, what only another script would write alike is no reason to meet
+            (records[left], records[right])
+            for left, right in blocks.pairs(new)
+            if foreign[left] != foreign[right] or not held[left].isdisjoint(held[right])
+        ]
+        return met_pairs, blocks.left_out()

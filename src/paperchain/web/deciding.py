@@ -15,7 +15,17 @@ class NewJudgement(BaseModel):
     model_config = ConfigDict(extra="forbid")
     left: str = Field(min_length=1, description="Id of an entity or a claim")
     right: str = Field("", description="Id of the other entity; empty for a claim")
-    verdict: Verdict = Field(description="positive: same, or accepted; negative: different, or rejected")
+    verdict: Verdict = Field(
+        description="positive: same, or accepted; possible: a link; negative: different, or rejected"
+    )
+    reason: str = Field("", max_length=2000, description="Why, in the reviewer's words")
+
+
+class Retyping(BaseModel):
+    """Of which kind an entity is."""
+
+    model_config = ConfigDict(extra="forbid")
+    schema_: str = Field(alias="schema", min_length=1, description="Person, Company, PublicBody, Vessel, Product …")
     reason: str = Field("", max_length=2000, description="Why, in the reviewer's words")
 
 
@@ -55,6 +65,11 @@ def judge(case: InCase, made: NewJudgement) -> Decided:
 @router.post("/judgements/{judgement_id}/undo", summary="Take a decision back; an undo can be undone too")
 def undo(case: InCase, judgement_id: str) -> Decided:
     return Decided(**case.undo(judgement_id))
+
+
+@router.post("/entities/{entity_id}/retype", summary="Say of which kind an entity is; undone like every decision")
+def retype(case: InCase, entity_id: str, made: Retyping) -> Decided:
+    return Decided(**case.retype(entity_id, made.schema_, reason=made.reason))
 
 
 @router.post("/claims/{claim_id}/edit", summary="Put a corrected claim in the place of one; the first stays on record")

@@ -5,7 +5,7 @@ export const STATUSES: readonly Status[] = ["asserted", "reported", "alleged", "
 
 export type Standing = "machine" | "proposed" | "accepted" | "rejected" | "edited";
 export type Screening = "listed" | "possible" | "none" | "not_screened";
-export type Verdict = "positive" | "negative" | "unsure";
+export type Verdict = "positive" | "possible" | "negative" | "unsure";
 
 export interface ArgumentView {
   role: string;
