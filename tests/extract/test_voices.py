@@ -22,6 +22,8 @@ We therefore cannot agree to a re-export and have informed the Ministry of Econo
 
 We note that this company is no party to our contract and ask you to explain why it pays.
 
+Your customer in Bishkek, Alatau Impex, has written to us.
+
 Yours sincerely,
 Kolmar Systems GmbH
 """
@@ -75,6 +77,9 @@ def test_a_letter_has_a_sender_and_an_addressee() -> None:
     assert any(line.startswith("payment payer=Zarnet Holdings") and "60000 EUR" in line for line in claims)
     informed = next(line for line in claims if "recipient=Ministry of Economy" in line)
     assert claims[informed][0] == "positive"  # "cannot agree" does not deny that the ministry was informed
+    assert not any(
+        "recipient=Alatau" in line and "supplier=" in line for line in claims
+    )  # hearsay of another's customer
     assert not any("speaker=Zarnet" in line for line in claims)  # it is "we" who ask
 
 

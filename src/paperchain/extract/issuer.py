@@ -48,7 +48,9 @@ def issuer(text: str, names: Sequence[Name]) -> Name | None:
     if not said and (dear := _DEAR.search(text)):
         above = [n for n in firms if n.end <= dear.start()]
         said = [n for n in above if _FROM.search(_before(text, n))]
-        said = said or [n for n in above if n.end <= top and not _before(text, n).strip()][:1]
+        heads = [n for n in above if n.end <= top and not _before(text, n).strip()]
+        if not said and len({n.key for n in above}) > 1:  # one firm alone may as well be whom the letter is to
+            said = heads[:1]
     return said[0] if len({n.key for n in said}) == 1 else None
 
 

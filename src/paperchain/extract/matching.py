@@ -150,6 +150,10 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             tokens = [t for t in [*slots.get(slot, []), *deep] if t.i not in taken]
             if slot == "modifier" and kind == "goods":
                 tokens = [t for t in tokens if is_ware(t) or reader.name_at(number, t)]
+            if slot == "poss" and pattern.frame.name == "supply":
+                tokens = [
+                    t for t in tokens if t.lower_ != "your"
+                ]  # what a writer says of another's customers is hearsay
             if only == "demonym":
                 tokens = [t for t in tokens if t.lower_ in COUNTRIES]
             if only == "named":
