@@ -142,6 +142,8 @@ def test_it_is_read(text: str, claim: str) -> None:
         ("Anna Reyes holds the shares in trust for Viktor Lasky.", "owner=Anna Reyes"),
         ("The European Union lifted sanctions on Orvane Trading in May 2023.", "sanction target="),
         ("A judge dismissed the charges against Viktor Lasky.", "charge"),
+        ("The article named Janis Ozols as a co-owner of Orvane Trading.", "asserted"),
+        ("Contact: Maria Lund, Head of Communications", "employer=Communications"),
         ("The lathes were destined for Brestok Plant.", "asserted"),
         ("The bank froze the account of Orvane Trading.", "sanction"),
         ("The bank held the transfer of $400,000 from Orvane Trading to Zarnet Invest.", "supply"),

@@ -31,6 +31,11 @@ HOLDING = {
 """Kind of claim -> the roles of a person and of the firm that is called his or hers from there on."""
 GIVERS = ("maker", "developer", "supplier", "shipper", "biller")
 """Roles of whom a product with a name may be the work: "its R-12 drone"."""
+DEPARTMENTS = frozenset(
+    """communications sales marketing operations research finance legal compliance procurement exports security
+    engineering purchasing logistics production technology strategy press""".split()
+)
+"""What "Head of Communications" is the head of: a part of a firm, and no employer."""
 ANYBODY = frozenset("person individual entity party one".split())
 """Whoever a rule speaks of: "the persons designated above"."""
 HELD = frozenset("hold keep have own retain register".split())
@@ -192,6 +197,8 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
                 fills = [f for f in fills if f.named or f.lemma in TRADED]  # "received reports, as well as guests"
             if kind == "goods" and pattern.frame.name in BESIDE:
                 fills = [f for f in fills if f.named or f.lemma in TRADED]
+            if role == "employer":
+                fills = [f for f in fills if f.text.casefold() not in DEPARTMENTS]
             if role in BETWEEN or role == "theme":
                 fills = [f for f in fills if f.schema != "Address"]
             if fills:

@@ -31,6 +31,7 @@ UNTRUE = frozenset(
     """false untrue baseless unfounded groundless incorrect wrong fabricated lie fabrication nonsense fiction myth hoax
     absurd ludicrous preposterous""".split()
 )
+NAMES_AS = frozenset("name describe identify list portray present".split())
 PROVE = frozenset("indicate show suggest prove demonstrate reveal establish confirm".split())
 APPROVE = frozenset("approve authorise authorize permit allow license licence clear greenlight".split())
 BAN = frozenset("ban bar outlaw embargo restrict veto suspend".split())
@@ -222,6 +223,9 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
                 found.weaken("planned")
         if link in ("relcl", "acl") and node.tag_ == "VB" and not _of_nothing(node):
             found.weaken("planned")
+        if link == "prep" and node.lower_ == "as" and head.lemma_ in NAMES_AS and not passive(head):
+            found.weaken("reported", head.text)  # "the article named X as an owner"
+            speakers += speaker_of(reader, number, head)
         if link == "prep" and node.lower_ == "without":
             negatives += 1
         negatives += _around(found, node, head, node == trigger) + (0 if apart else above(found, node, head, trigger))
