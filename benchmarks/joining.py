@@ -16,7 +16,7 @@ from paperchain.language.comparing import compare_names
 from paperchain.language.preparing import name_forms
 from paperchain.model import Document, Mention, Span
 from paperchain.resolve import canonical, resolve
-from paperchain.resolve.likeness import JOIN_ACROSS
+from paperchain.resolve.likeness import JOIN_ACROSS, joinable
 from paperchain.resolve.names_met import met, pairs
 
 BARS = (0.8, 0.85, 0.9, 0.93, 0.95, 0.97)
@@ -50,11 +50,8 @@ def main() -> None:
     scored = []
     for left, right in pairs(records)[0]:
         a, b = name_forms(left.name, left.schema), name_forms(right.name, right.schema)
-        if left.family == right.family and a.foreign != b.foreign and min(len(a.words), len(b.words)) > 1:
-            told = compare_names(a, b)
-            sure = not any(line.feature == "similar word" for line in told.reasons)
-            pair = frozenset((left.entity, right.entity))
-            scored.append((told.probability * sure, pair, half(left.name)))
+        if left.family == right.family and a.foreign != b.foreign and joinable(a, b, told := compare_names(a, b)):
+            scored.append((told.probability, frozenset((left.entity, right.entity)), half(left.name)))
     lines = []
     for part in (0, 1):
         for bar in BARS:

@@ -1,18 +1,12 @@
 """Wordings of releases and reports, in sentences about invented firms: what is read, and what is not."""
 
-import hashlib
-
 import pytest
-
-from paperchain.extract import extract
-from paperchain.model import Document
+from telling import claims_of, parts
 
 
 def told(text: str) -> set[str]:
     """Each claim as "kind role=value ... polarity", its roles in order."""
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    claims = extract(Document(sha, "note.txt", "text/plain", text, language="en", published="2024-05-14")).claims
-    return {" ".join([c.kind, *(f"{a.role}={a.value}" for a in c.arguments), c.polarity]) for c in claims}
+    return {f"{parts(claim)} {claim.polarity}" for claim in claims_of(text)}
 
 
 @pytest.mark.parametrize(
@@ -92,6 +86,5 @@ def test_not_read(text: str, start: str) -> None:
     ],
 )
 def test_what_is_asked_called_proof_or_goes_round_is_no_fact(text: str) -> None:
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    claims = extract(Document(sha, "note.txt", "text/plain", text, language="en")).claims
+    claims = claims_of(text)
     assert claims and all(c.modality in ("possible", "alleged", "reported") for c in claims)

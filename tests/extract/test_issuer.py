@@ -1,20 +1,14 @@
 """Whose "we" it is: the firm that a statement or a letter names at its head or foot, and nobody else's."""
 
-import hashlib
-
 import pytest
-
-from paperchain.extract import extract
-from paperchain.model import Document
+from telling import claims_of
 
 DEED = "We delivered six gearboxes to Nadym Service in March.\n"
 BODY = f"Orvane Pumps is a maker of pumps in Tartu.\n\n{DEED}"
 
 
 def suppliers(text: str) -> set[str]:
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    claims = extract(Document(sha, "note.txt", "text/plain", text, language="en", published="2024-05-14")).claims
-    return {a.value for c in claims if c.kind == "supply" for a in c.arguments if a.role == "supplier"}
+    return {a.value for c in claims_of(text) if c.kind == "supply" for a in c.arguments if a.role == "supplier"}
 
 
 @pytest.mark.parametrize(

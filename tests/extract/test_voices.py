@@ -1,9 +1,6 @@
 """Whose words a text is: the "we" and "you" of a letter, the parties of a contract, the answers of an interview."""
 
-import hashlib
-
-from paperchain.extract import extract
-from paperchain.model import Document
+from telling import claims_of, parts
 
 LETTER = """KOLMAR SYSTEMS GMBH
 Industriestrasse 14, Linz
@@ -56,17 +53,7 @@ Promsnab never paid us directly.
 
 def told(text: str) -> list[tuple[str, str, str, list[str]]]:
     """Each claim as (kind role=value ..., polarity, modality, speakers)."""
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    claims = extract(Document(sha, "note.txt", "text/plain", text, language="en", published="2024-05-14")).claims
-    return [
-        (
-            " ".join([c.kind, *(f"{a.role}={a.value}" for a in c.arguments)]),
-            c.polarity,
-            c.modality,
-            [s.name for s in c.speakers],
-        )
-        for c in claims
-    ]
+    return [(parts(c), c.polarity, c.modality, [s.name for s in c.speakers]) for c in claims_of(text)]
 
 
 def test_a_letter_has_a_sender_and_an_addressee() -> None:

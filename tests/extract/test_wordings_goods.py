@@ -1,19 +1,7 @@
 """Wordings of trade, in sentences about invented firms: what is read of goods and money, and what must not be."""
 
-import hashlib
-
 import pytest
-
-from paperchain.extract import extract
-from paperchain.model import Document
-
-
-def told(text: str) -> set[str]:
-    """Each claim as "kind role=value ... polarity modality", its roles in order."""
-    sha = hashlib.sha256(text.encode()).hexdigest()
-    claims = extract(Document(sha, "note.txt", "text/plain", text, language="en", published="2024-05-14")).claims
-    return {" ".join([c.kind, *(f"{a.role}={a.value}" for a in c.arguments), c.polarity, c.modality]) for c in claims}
-
+from telling import told
 
 READ = [
     (

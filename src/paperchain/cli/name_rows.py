@@ -8,9 +8,10 @@ from pathlib import Path
 
 from paperchain.errors import UsageError
 from paperchain.language.edtf import is_date
-from paperchain.language.parties import DECISIVE, Party, known, party
+from paperchain.language.identifiers import ONE_EACH
+from paperchain.language.parties import Party, known, party
 
-NUMBERS = ("identifier", "identifiers", *(kind.casefold() for kind in DECISIVE))
+NUMBERS = ("identifier", "identifiers", *(kind.casefold() for kind in ONE_EACH))
 BORN = ("born", "birth_date", "date_of_birth", "dob")
 COUNTRY = ("country", "countries", "nationality", "jurisdiction")
 """Columns that tell more of a party, in any case of letters; several values in a cell stand apart by ";"."""

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from paperchain.extract.naming import PARTY, Name, initials, is_state, key_of
+from paperchain.extract.naming import BODIES, PARTY, Name, initials, is_state, key_of
 from paperchain.language.known_names import is_city
 
-FIRMS = frozenset({"Company", "Organization", "LegalEntity", "PublicBody"})
 PARTS = frozenset(
     """seller buyer supplier purchaser customer client contractor subcontractor company firm lender borrower agent
     principal distributor manufacturer consignee shipper carrier lessor lessee licensor licensee guarantor bank
@@ -53,7 +52,7 @@ def given(names: Sequence[Name], text: str) -> dict[str, Name]:
             whose = _defined(names[: at + 1], term) if other else None
             if whose and (quoted or hit["hint"].strip() or initials(term, whose.text)):
                 found.setdefault(key_of(term), whose)
-    firms = [n for n in names if n.schema in FIRMS]
+    firms = [n for n in names if n.schema in BODIES]
     for hit in _TERMED.finditer(text):
         near = [n for n in firms if n.end <= hit.start() and hit.start() - n.end < SPAN]
         between = text[near[-1].end : hit.start()] if near else "("
@@ -71,8 +70,8 @@ def _defined(names: Sequence[Name], term: str) -> Name | None:
     """Whom a term in brackets stands for: the last of the names; a part of a contract is the firm, not its place or
     the person who signs for it: `Orbex Ltd, registered in Latvia, represented by Anna Reyes (“the Buyer”)`."""
     last = names[-1]
-    if set(term.casefold().split()) & PARTS and last.schema not in FIRMS:
-        back = [n for n in names if n.schema in FIRMS and n.sentence == last.sentence and last.start - n.end < 160]
+    if set(term.casefold().split()) & PARTS and last.schema not in BODIES:
+        back = [n for n in names if n.schema in BODIES and n.sentence == last.sentence and last.start - n.end < 160]
         return back[-1] if back else last if last.schema in PARTY else None
     return last if last.schema in PARTY else None
 

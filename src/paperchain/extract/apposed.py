@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from paperchain.extract.entities import Name, is_state
+from paperchain.extract.naming import BODIES, PARTY
 from paperchain.extract.reading import Fill, Reader
 from paperchain.extract.syntax import acted_on
 from paperchain.language.english_words import OFFICES
@@ -24,9 +25,6 @@ AGED = re.compile(r"^, (?:aged? )?\d\d, (?:who lives in|a resident of|of|from|fo
 """Words between a person and where she lives: ", 47, of"."""
 
 
-FIRMS = frozenset({"Company", "Organization", "LegalEntity", "PublicBody"})
-
-
 def beside(reader: Reader, number: int) -> Iterator[tuple[str, Any, dict[str, list[Fill]]]]:
     """(frame, cue word, roles) of what hangs on the names of a sentence themselves."""
     here = [n for n in reader.names if n.sentence == number]
@@ -40,9 +38,9 @@ def beside(reader: Reader, number: int) -> Iterator[tuple[str, Any, dict[str, li
         between = reader.document.text[name.end : after.start]
         if name.schema == "Person" and after.schema == "Address" and AGED.match(between):
             yield "location", name.head, {"located": _as(reader, name), "place": _as(reader, after)}
-        if name.schema in FIRMS and after.schema == "Address" and _seated(reader, name, after, between):
+        if name.schema in BODIES and after.schema == "Address" and _seated(reader, name, after, between):
             yield "location", name.head, {"located": _as(reader, name), "place": _as(reader, after)}
-        party = name.schema in ("Company", "Organization", "Person", "LegalEntity", "PublicBody")
+        party = name.schema in PARTY
         if party and ALSO.fullmatch(between) and not is_state(after.text):
             yield "identity", after.head, {"party": _as(reader, name), "alias": _as(reader, after)}
 

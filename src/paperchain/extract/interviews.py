@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from paperchain.extract.naming import Name
+from paperchain.extract.naming import Name, line_before
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _BYLINE = re.compile(r"(?:interview(?:ed)?|questions|words|text|photos?|by)(?: by)?:? *$", re.IGNORECASE)
@@ -31,7 +31,7 @@ def answerer(text: str, names: Sequence[Name], head: int) -> Name | None:
     of several the one whom they introduce; None if that cannot be told. Who asks is left out."""
     people: dict[str, list[Name]] = {}
     for name in names:
-        line = text[text.rfind("\n", 0, name.start) + 1 : name.start]
+        line = line_before(text, name.start)
         if name.schema == "Person" and name.end <= head and " " in name.text and not _BYLINE.search(line):
             people.setdefault(name.key, []).append(name)
     if len(people) > 1:

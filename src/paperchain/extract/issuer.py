@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from paperchain.extract.entities import Name
+from paperchain.extract.naming import FIRMS, Name, line_before
 
-FIRMS = frozenset({"Company", "Organization", "LegalEntity"})
 _KIND = r"(?:press |company |public |joint )?(?:statement|response|clarification|notice|letter|reply|announcement)"
 _BY = re.compile(rf"^\W*(?:an? |the |open )?{_KIND}\b[^\n]{{0,40}}? (?:by|from|of) $", re.IGNORECASE)
 _OURS = re.compile(rf"^(?:['’]s?)?(?: (?:issues?|publishes|releases))?(?: an?| the)? ?{_KIND}\b", re.IGNORECASE)
@@ -47,8 +46,8 @@ def issuer(text: str, names: Sequence[Name]) -> Name | None:
         said = [n for n in firms if foot <= n.start < foot + FOOT]
     if not said and (dear := _DEAR.search(text)):
         above = [n for n in firms if n.end <= dear.start()]
-        said = [n for n in above if _FROM.search(_before(text, n))]
-        heads = [n for n in above if n.end <= top and not _before(text, n).strip()]
+        said = [n for n in above if _FROM.search(line_before(text, n.start))]
+        heads = [n for n in above if n.end <= top and not line_before(text, n.start).strip()]
         if not said and len({n.key for n in above}) > 1:  # one firm alone may as well be whom the letter is to
             said = heads[:1]
     return said[0] if len({n.key for n in said}) == 1 else None
@@ -64,13 +63,8 @@ def speaker(text: str, names: Sequence[Name]) -> Name | None:
     if first is None:
         return None
     after = text[first.end : first.end + 40]
-    opens = not _before(text, first).strip() or bool(_SAYS.match(after)) or "(" in after[:2]
+    opens = not line_before(text, first.start).strip() or bool(_SAYS.match(after)) or "(" in after[:2]
     return first if opens else None
-
-
-def _before(text: str, name: Name) -> str:
-    """What stands before a name in its line."""
-    return text[text.rfind("\n", 0, name.start) + 1 : name.start]
 
 
 def addressee(text: str, names: Sequence[Name], by: Name | None) -> Name | None:
@@ -79,29 +73,30 @@ def addressee(text: str, names: Sequence[Name], by: Name | None) -> Name | None:
     if not dear:
         return None
     other = [n for n in names if n.end <= dear.start() and not (by and n.key == by.key)]
-    told = [n for n in other if n.schema in FIRMS and _TO.search(_before(text, n))]
+    told = [n for n in other if n.schema in FIRMS and _TO.search(line_before(text, n.start))]
     lines = [n for n in other if n.schema in FIRMS and _alone(text, n)]
     if by is None and not told:
         lines = []  # the firm on the only line may be the sender's
     found = told[:1] or lines[-1:]
-    end = text.find("\n", dear.end())
-    end = end if end >= 0 else len(text)
+    end = dear.end() + len(_line_behind(text, dear.end()))
     return found[0] if found else next((n for n in names if n.schema == "Person" and dear.end() <= n.start < end), None)
 
 
 def _heads(text: str, first: int, last: int) -> bool:
-    start = text.rfind("\n", 0, first) + 1
-    end = text.find("\n", last)
-    before, behind = text[start:first], text[last : end if end >= 0 else len(text)]
+    before, behind = line_before(text, first), _line_behind(text, last)
     short = len(before) + len(behind) < 120 and not behind.rstrip().endswith(".")
     return short and bool(_BY.match(before) or (not before.strip() and _OURS.match(behind)))
 
 
 def _alone(text: str, name: Name) -> bool:
     """True for a name that fills its line, as in a letterhead."""
-    start = text.rfind("\n", 0, name.start) + 1
-    end = text.find("\n", name.end)
-    return not text[start : name.start].strip() and not text[name.end : end if end >= 0 else len(text)].strip(" .,")
+    return not line_before(text, name.start).strip() and not _line_behind(text, name.end).strip(" .,")
+
+
+def _line_behind(text: str, at: int) -> str:
+    """What stands behind a place in its line."""
+    end = text.find("\n", at)
+    return text[at : end if end >= 0 else len(text)]
 
 
 def _line_end(text: str, lines: int) -> int:

@@ -156,9 +156,8 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             if slot == "modifier" and kind == "goods":
                 tokens = [t for t in tokens if is_ware(t) or reader.name_at(number, t)]
             if slot == "poss" and pattern.frame.name == "supply":
-                tokens = [
-                    t for t in tokens if t.lower_ != "your"
-                ]  # what a writer says of another's customers is hearsay
+                # what a letter says of the customers of whom it is to is hearsay
+                tokens = [t for t in tokens if t.lower_ != "your"]
             if only == "demonym":
                 tokens = [t for t in tokens if t.lower_ in COUNTRIES]
             if only == "named":

@@ -13,8 +13,9 @@ _NOT_PRODUCT = re.compile(
     r"^(?:COVID|UN|UNSCR|ISO|IEC|ICAO|G|Q|FY|H|F|B|Article|Res|S|Order|EO|CAS|Company|Individual|Person|Supplier|Firm|Entity|Conspirator|Customer|Victim|Agent|Broker|Bank)-?\d+$|^[A-Z]{3,}-?\d{4,}$"
 )
 
-PARTY = frozenset({"Company", "Organization", "PublicBody", "LegalEntity", "Person"})
-
+FIRMS = frozenset({"Company", "Organization", "LegalEntity"})
+BODIES = FIRMS | {"PublicBody"}
+PARTY = BODIES | {"Person"}
 
 Votes = dict[str, float]
 """Schema -> what speaks for it."""
@@ -43,6 +44,11 @@ class Name:
 def key_of(text: str) -> str:
     """A spelling without case, outer spaces and article."""
     return re.sub(r"^the ", "", " ".join(text.casefold().split()))
+
+
+def line_before(text: str, at: int) -> str:
+    """What stands before a place in its line."""
+    return text[text.rfind("\n", 0, at) + 1 : at]
 
 
 def is_designator(text: str) -> bool:

@@ -108,8 +108,7 @@ def opens(pattern: Pattern, token: Any) -> bool:
     )
     if pattern.unless and any(o.lemma_.lower() in pattern.unless for o in near):
         return False
-    of = [n for name, n in prepositions(token) if name == "of"] if pattern.part == "noun" else acted_on(token)
-    if pattern.goods_only and any(is_sum(o) for o in of):
+    if pattern.goods_only and _of_sums(pattern, token):
         return False
     if pattern.not_under and token.dep_ in ("dobj", "nsubjpass"):
         above = token.head.head if token.head.dep_ == "xcomp" else token.head  # "refused to renew its licence"
@@ -139,7 +138,7 @@ def opens(pattern: Pattern, token: Any) -> bool:
         return False
     if pattern.task_of and not any(t.lemma_ in pattern.task_of for t in _tasks(token)):
         return False
-    if pattern.sums and not any(is_sum(o) for o in of):
+    if pattern.sums and not _of_sums(pattern, token):
         return False
     if pattern.clause and not children(token, "ccomp"):
         return False
@@ -169,6 +168,12 @@ def opens(pattern: Pattern, token: Any) -> bool:
         if not around & set(pattern.modifier):
             return False
     return True
+
+
+def _of_sums(pattern: Pattern, token: Any) -> bool:
+    """True for a verb that is done to a sum, and for a noun that is of one: "the transfer of $400,000"."""
+    of = [n for name, n in prepositions(token) if name == "of"] if pattern.part == "noun" else acted_on(token)
+    return any(is_sum(o) for o in of)
 
 
 def _of_sanctions(noun: Any) -> bool:

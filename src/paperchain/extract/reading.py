@@ -84,7 +84,7 @@ class Reader(Reference):
         self.told_at = -1
         self._called = self._introduced()
         self.issuer = issuer(document.text, self.names)
-        if self.issuer is None and not any(t.name for t in turns(self)):
+        if self.issuer is None and not any(t.name for t in self.turns):
             self.issuer = speaker(document.text, self.names)
             self.guessed = self.issuer is not None
         self.addressee = addressee(document.text, self.names, self.issuer)
@@ -174,7 +174,7 @@ class Reader(Reference):
             fill = self._named(term, token, want)  # "the Buyer"
             return again(fill, *self.sentence(number).place(token), number, certain=True) if fill else None
         if want == "goods" and token.pos_ == "NUM" and token.dep_ in ("dobj", "nsubj", "nsubjpass"):
-            rest = {c.lower_ for c in token.children} & {"remaining", "other", "the", "of"} - {"of"}
+            rest = {c.lower_ for c in token.children} & {"remaining", "other", "the"}
             before = self.goods_before(number) if rest and not list(prepositions(token)) else None
             return again(before, *self.sentence(number).place(token), number, certain=False) if before else None
         if token.pos_ not in ("NOUN", "PROPN"):

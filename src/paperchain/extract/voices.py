@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from paperchain.extract.fills import Fill, again
-from paperchain.extract.naming import Name
+from paperchain.extract.naming import BODIES, FIRMS, Name
 from paperchain.extract.syntax import acting, prepositions
 from paperchain.extract.tree import children
 from paperchain.language.analyse import Analysis, Sentence
@@ -13,7 +13,6 @@ from paperchain.language.english_words import PEOPLE
 from paperchain.model import Document, Speaker
 
 WE = frozenset("we us our ours".split())
-FIRMS = frozenset({"Company", "Organization", "LegalEntity"})
 YOU = frozenset("you your yours".split())
 
 
@@ -117,7 +116,7 @@ class Voices:
         """Who "we" are in a quotation: the firm or body that speaks, or whose officer does."""
         for noun in self._quoting(number, end):
             found = self.fill(number, noun, "organisation", 1) or self._firm_behind(number, noun)
-            if found and found.named and found.schema in FIRMS | {"PublicBody"} and not found.plural:
+            if found and found.named and found.schema in BODIES and not found.plural:
                 return again(found, start, end, number, certain=True)
             person = self.fill(number, noun, "person", 1)
             if person and (firm := self._firm_of_person(person.text, number, start, end)):
@@ -135,11 +134,11 @@ class Voices:
 
     def _plain_officer(self, noun: Any) -> bool:
         """True for "said managing director X": an officer of the firm that the text speaks of."""
-        return any(c.lemma_.lower() in PEOPLE for c in [noun, *children(noun, "compound", "appos")])
+        return bool(_offices(noun))
 
     def _firm_behind(self, number: int, speaker: Any) -> Fill | None:
         """The firm that a speaker is an officer of: "X, the director of Y, said", "Y's director, X, said"."""
-        offices = [c for c in [speaker, *children(speaker, "appos", "compound")] if c.lemma_.lower() in PEOPLE]
+        offices = _offices(speaker)
         if speaker.dep_ == "appos" and speaker.head.lemma_.lower() in PEOPLE:
             offices.append(speaker.head)
         for office in offices:
@@ -151,3 +150,8 @@ class Voices:
                 if found := self.fill(number, body, "organisation", 1):
                     return found
         return None
+
+
+def _offices(speaker: Any) -> list[Any]:
+    """The offices that stand with a speaker: "managing director X", "X, the director"."""
+    return [c for c in [speaker, *children(speaker, "appos", "compound")] if c.lemma_.lower() in PEOPLE]

@@ -1,4 +1,4 @@
-"""The one change that every repair of a parse makes: give a token another head."""
+"""What repairs of a parse share: give a token another head, find the head of a phrase by its first word."""
 
 from typing import Any
 
@@ -7,3 +7,10 @@ def attach(token: Any, head: Any, dep: str) -> None:
     """Hang `token` on `head` with the relation `dep` (the label set of the English model)."""
     token.head = head
     token.dep_ = dep
+
+
+def phrase_head(word: Any) -> Any:
+    """The head of the noun phrase that a word begins: "Works" of "the Ural Tank Works"."""
+    while word.head.i > word.i and word.dep_ in ("det", "compound", "amod", "nmod"):
+        word = word.head
+    return word

@@ -71,6 +71,8 @@ def _ogrn(value: str) -> bool:
     return int(value[:-1]) % (len(value) - 2) % 10 == int(value[-1])
 
 
+ONE_EACH = ("INN", "OGRN", "USCC", "IMO", "LEI")
+"""A party has one number of these kinds. It may have many bank accounts: an IBAN that differs says nothing."""
 _USCC_LETTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
 

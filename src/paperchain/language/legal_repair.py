@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from paperchain.language.attaching import attach
+from paperchain.language.attaching import attach, phrase_head
 
 
 def _pursuant_read_as_noun(sentence: Any) -> None:
@@ -41,7 +41,7 @@ def _having_done(sentence: Any) -> None:
 
 
 def _or_attempted(sentence: Any) -> None:
-    """`for having provided, or attempted to provide, support`: both have one doer and one object."""
+    """`designated X for having provided, or attempted to provide, support`: X attempted it, and not who designates."""
     for token in sentence:
         head = token.head
         if token.dep_ != "conj" or token.tag_ not in ("VBN", "VBD") or head.pos_ != "VERB":
@@ -53,7 +53,14 @@ def _or_attempted(sentence: Any) -> None:
         below = near != head and near.dep_ in ("pcomp", "xcomp", "advcl") and near in head.subtree
         if at < token.i - 1 and below and near.tag_ == "VBN" and near.head != token:
             attach(token, near, "conj")
+
+
+def _one_object(sentence: Any) -> None:
+    """`provided, or attempted to provide, support`: the support is the object of the first."""
+    for token in sentence:
         near = token.head
+        if token.dep_ != "conj" or token.tag_ not in ("VBN", "VBD"):
+            continue
         done = next((c for c in token.children if c.dep_ == "xcomp"), None)
         if near.pos_ != "VERB" or done is None or token.doc[token.i - 1].lower_ != "or" or done.lemma_ != near.lemma_:
             continue
@@ -75,9 +82,7 @@ def _shared_noun(sentence: Any) -> None:
             continue
         for at in range(token.i + 3, min(token.i + 14, sentence.end - 2)):
             if token.doc[at].tag_ in ("IN", "TO") and token.doc[at + 1].text == ",":
-                noun = token.doc[at + 2]
-                while noun.head.i > noun.i and noun.dep_ in ("det", "compound", "amod", "nmod"):
-                    noun = noun.head
+                noun = phrase_head(token.doc[at + 2])
                 if noun.pos_ in ("NOUN", "PROPN"):
                     attach(noun, token, "pobj")
                 break
@@ -88,4 +93,5 @@ def repair_grounds(sentence: Any) -> None:
     _pursuant_read_as_noun(sentence)
     _having_done(sentence)
     _or_attempted(sentence)
+    _one_object(sentence)
     _shared_noun(sentence)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from paperchain.language.attaching import attach
+from paperchain.language.attaching import attach, phrase_head
 
 _TRADE = frozenset("supply ship sell export buy pay finance order import deliver fund arm equip".split())
 
@@ -76,9 +76,7 @@ def _adverbs_between(sentence: Any) -> None:
             continue
         if any(c.dep_ in ("pobj", "pcomp") and c.pos_ in ("NOUN", "PROPN") for c in before.children):
             continue
-        noun = token.doc[token.i + 5]
-        while noun.i + 1 < sentence.end and noun.head.i > noun.i and noun.dep_ in ("det", "compound", "amod", "nmod"):
-            noun = noun.head
+        noun = phrase_head(token.doc[token.i + 5])
         if noun.pos_ in ("NOUN", "PROPN"):
             attach(noun, before, "pobj")
 

@@ -20,8 +20,6 @@ from paperchain.language.readings import readings
 SAME_NUMBER = 0.99
 OTHER_NUMBER = 0.02
 """Most that two parties with different numbers of one kind score."""
-DECISIVE = ("INN", "OGRN", "USCC", "IMO", "LEI")
-"""Kinds of which a party has one number in its life."""
 BORN = {
     "born the same day": 2.5,
     "birth dates fit": 0.5,
@@ -90,7 +88,7 @@ def _number(called: str, value: str) -> tuple[str, str] | None:
     if len(labelled) == 1:
         return labelled[0].kind, labelled[0].value
     kind = _CALLED.get(called.casefold(), called.upper())
-    if kind in DECISIVE and identifiers.check(kind, plain):
+    if kind in identifiers.ONE_EACH and identifiers.check(kind, plain):
         return kind, plain.removeprefix("IMO")
     telling = len(plain) >= 7 and sum(c.isdigit() for c in plain) >= 5
     return ("", plain) if telling else None
@@ -135,7 +133,7 @@ def _numbers(
     kinds = {value: kind for kind, value in sorted((*a, *b))}
     same = tuple(Evidence(f"same {kinds[value] or 'number'}", 1.0, value, value) for value in sorted(values))
     other = []
-    for kind in DECISIVE:
+    for kind in identifiers.ONE_EACH:
         mine, theirs = ({value for k, value in side if k == kind} for side in (a, b))
         if mine and theirs and not mine & theirs:
             other.append(Evidence(f"another {kind}", 0.0, ", ".join(sorted(mine)), ", ".join(sorted(theirs))))

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from paperchain.language import names
-from paperchain.language.comparing import compare_names
-from paperchain.language.preparing import name_forms
+from paperchain.language.comparing import Compared, compare_names
+from paperchain.language.preparing import NameForms, name_forms
 from paperchain.model import Reason
 from paperchain.resolve.names_met import SPELLED, Met
 from paperchain.resolve.registered import Numbers, differing, shared
@@ -123,10 +123,14 @@ def _wider(left: Met, right: Met) -> Alike | None:
     found = compare_names(a, b)
     if found.probability < ASK_WIDER:
         return None
-    full = min(len(a.words), len(b.words)) > 1
-    sure = not any(line.feature == "similar word" for line in found.reasons)  # Babushkin is no Babkin
-    likely = a.foreign != b.foreign and full and sure and found.probability >= JOIN_ACROSS
+    likely = joinable(a, b, found) and found.probability >= JOIN_ACROSS
     return Alike(min(found.probability, 0.99), tuple(Reason(*line) for line in found.reasons), likely=likely)
+
+
+def joinable(a: NameForms, b: NameForms, found: Compared) -> bool:
+    """True for full names in two scripts of which no word is merely similar: Babushkin is no Babkin."""
+    full = min(len(a.words), len(b.words)) > 1
+    return a.foreign != b.foreign and full and not any(line.feature == "similar word" for line in found.reasons)
 
 
 def _equal(left: Met, right: Met, together: bool) -> Alike | None:

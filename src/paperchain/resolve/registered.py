@@ -11,8 +11,6 @@ Numbers = Mapping[str, frozenset[tuple[str, str]]]
 """Entity id -> (kind, value) of each number whose check digits hold."""
 _LABELS = r"INN|ИНН|OGRN(?:IP)?|ОГРН(?:ИП)?|TIN|IMO|LEI|USCC|№|no\.?|number|code"
 _BEHIND = re.compile(rf"(?:{_LABELS}|[\s,;:#()\[])*", re.I)
-ONE_EACH = ("INN", "OGRN", "USCC", "IMO", "LEI")
-"""A party has one number of these kinds. It may have many bank accounts: an IBAN that differs says nothing."""
 
 
 def numbers(mentions: Iterable[Mention], claims: Iterable[Claim]) -> Numbers:
@@ -38,7 +36,7 @@ def _read(value: str) -> list[tuple[str, str]]:
     if labelled := identifiers.find(value):
         return [(number.kind, number.value) for number in labelled]
     bare = re.sub(r"[^0-9A-Za-z]", "", value).upper()
-    return [(kind, bare) for kind in (*ONE_EACH, "IBAN") if identifiers.check(kind, bare)][:1]
+    return [(kind, bare) for kind in (*identifiers.ONE_EACH, "IBAN") if identifiers.check(kind, bare)][:1]
 
 
 def shared(left: str, right: str, known: Numbers) -> tuple[str, str] | None:
@@ -50,7 +48,7 @@ def shared(left: str, right: str, known: Numbers) -> tuple[str, str] | None:
 def differing(left: str, right: str, known: Numbers) -> tuple[str, str, str] | None:
     """(kind, number, other number) where both have one of a kind of which a party has one, and they differ."""
     mine, theirs = known.get(left, frozenset()), known.get(right, frozenset())
-    for kind in ONE_EACH:
+    for kind in identifiers.ONE_EACH:
         one, other = sorted(v for k, v in mine if k == kind), sorted(v for k, v in theirs if k == kind)
         lengths = {len(v) for v in one} & {len(v) for v in other}  # a firm's INN and a person's are no contradiction
         if one and other and lengths and not set(one) & set(other):

@@ -4,9 +4,11 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from paperchain.language.names import telling
+from paperchain.language.parties import Known, known
 from paperchain.lists import Entry, SanctionList
 from paperchain.screen.indexing import START, compiled, identifier_key, words
 
@@ -33,6 +35,12 @@ class Listed:
     def entry(self) -> Entry:
         """The entry, with everything that the list says of the party."""
         return self.read(self.number)
+
+
+@lru_cache(maxsize=65536)
+def known_of(entry: Entry) -> Known:
+    """What a list knows of a party beside its names."""
+    return known(((one.kind, one.value) for one in entry.identifiers), entry.birth_dates, entry.countries)
 
 
 class Index:

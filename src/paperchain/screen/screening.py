@@ -8,7 +8,7 @@ from paperchain.language.parties import Known, contradicting, known
 from paperchain.model import Claim, Entity, Finding, Match, Reason, content_id
 from paperchain.screen.comparing import POSSIBLE, Likeness, compare
 from paperchain.screen.dealing import dealings
-from paperchain.screen.index import Index, Listed
+from paperchain.screen.index import Index, Listed, known_of
 
 BY = "paperchain.screen 1"
 SCREENED = ("Person", "Company", "Organization", "LegalEntity", "PublicBody", "Vessel", "Airplane")
@@ -85,8 +85,7 @@ def _hits(
 
 def _unless_another(likeness: Likeness, mine: Known, listed: Listed) -> Likeness:
     """Names that are alike, of parties with different numbers, are no hit by themselves: a person decides."""
-    entry = listed.entry
-    other = contradicting(mine, known((one.kind, one.value) for one in entry.identifiers))
+    other = contradicting(mine, known_of(listed.entry))
     if not other:
         return likeness
     return Likeness(min(likeness.score, POSSIBLE), (*(Reason(*line) for line in other), *likeness.reasons), False)

@@ -5,12 +5,12 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from paperchain.language.comparing import Compared, compare_names, score_names
-from paperchain.language.parties import Known, Party, compare_known, known, party
+from paperchain.language.parties import Party, compare_known, party
 from paperchain.language.preparing import NameForms
 from paperchain.lists import Entry, SanctionList
+from paperchain.screen.index import known_of
 
 ALERT = 0.72
 """Probability from which a candidate is an alert: about seven false ones in a thousand names (docs/screening.md)."""
@@ -48,7 +48,7 @@ class NameSearch:
         numbered: dict[str, list[int]] = defaultdict(list)
         for which, source in enumerate(self.lists):
             for number, entry in enumerate(source.entries):
-                for _, value in _known(entry).numbers:
+                for _, value in known_of(entry).numbers:
                     numbered[value].append(len(self._rows))
                 for place, name in enumerate(entry.names):
                     listed = party(name.name, entry.schema)
@@ -110,7 +110,7 @@ class NameSearch:
     def _weighed(self, found: Compared, asked: Party, entry: Entry, place: int, more: bool) -> Compared:
         if entry.names[place].quality == "weak":
             found = found._replace(probability=round(0.9 * found.probability, 4))
-        return compare_known(found, asked.known, _known(entry)) if more else found
+        return compare_known(found, asked.known, known_of(entry)) if more else found
 
     def _candidate(self, asked: Party, form: NameForms, row: int, more: bool) -> Candidate:
         which, number, place = self._rows[row]
@@ -118,10 +118,3 @@ class NameSearch:
         found = compare_names(form, self._forms[row], {fold: self.bits(fold) for fold in form.folds})
         found = self._weighed(found, asked, entry, place, more)
         return Candidate(self.lists[which], entry, entry.names[place].name, entry.names[place].quality, found)
-
-
-@lru_cache(maxsize=65536)
-def _known(entry: Entry) -> Known:
-    """What a list knows of a party beside its names."""
-    numbers = tuple((one.kind, one.value) for one in entry.identifiers)
-    return known(numbers, entry.birth_dates, entry.countries)
