@@ -14,7 +14,7 @@ from paperchain.extract.reading import Fill, Reader
 from paperchain.extract.syntax import verb_slots
 from paperchain.extract.tree import children
 from paperchain.language.english_words import COUNTRIES
-from paperchain.language.ware_words import TRADED, is_ware
+from paperchain.language.ware_words import TRADED, is_tooling, is_ware
 from paperchain.model.frames import Frame, frames
 
 BETWEEN = frozenset("intermediary carrier facilitator front".split())
@@ -258,7 +258,7 @@ def _misses_its_object(
 def _unlikely(kind: str, cue: str, slots: dict[str, list[Any]], roles: dict[str, list[Fill]]) -> bool:
     """Tests or makings of what is no product, parts of what is none; people of a nation as the staff of a state."""
     things = [f for role in ("goods", "product", "component", "model") for f in roles.get(role, ())]
-    strange = [f for f in things if not f.named and f.lemma not in TRADED]
+    strange = [f for f in things if not f.named and f.lemma not in TRADED and not is_tooling(f.text)]
     if strange and (kind in LOOSE_KINDS or cue in LOOSE):
         return True
     if strange and kind == "order" and cue in ("contract", "deal", "agreement"):

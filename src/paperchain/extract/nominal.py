@@ -84,7 +84,8 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
             return acting(verb)
         return (
             acted_on(verb)
-            if verb.lemma_ in ("describe", "appoint", "name", "identify", "hire", "elect", "list", "register")
+            if verb.lemma_
+            in ("describe", "appoint", "name", "identify", "hire", "elect", "list", "register", "employ", "install")
             else []
         )
     if noun.dep_ in ("compound", "nmod") and head.pos_ == "PROPN" and head.i > noun.i:
@@ -257,6 +258,9 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
     slots["modifier"] = [t for child in children(noun, "compound", "nmod", "amod") for t in expand(child)]
     slots["is"] = predicated_of(noun)
     slots["named_as"] = _filling(noun)
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":  # "its office is a flat in Riga"
+        there = [noun.head, *children(noun.head, "attr")]
+        slots["is_in"] = [n for word in there for name, n in prepositions(word) if name in ("in", "at", "on")]
     slots["percent"] = [t for t in children(noun, "compound", "nmod", "nummod", "amod") if percent(t)]
     governor = noun
     while governor.dep_ == "conj":

@@ -5,6 +5,7 @@ from typing import Any
 
 from paperchain.extract.entities import Name, is_state
 from paperchain.extract.fills import Fill, again
+from paperchain.extract.naming import BODIES
 from paperchain.extract.nominal import predicated_of
 from paperchain.extract.syntax import prepositions
 from paperchain.extract.tree import children
@@ -22,6 +23,9 @@ WARES = frozenset(
 """Goods of trade that a text calls by a name of their own."""
 MADE = frozenset("make manufacture produce build construct develop design engineer".split())
 LAWYERS = frozenset("lawyer attorney counsel barrister solicitor advocate".split())
+ANY_BODY = frozenset("agency authority regulator office service bureau department".split())
+"""What any public body may be called."""
+TELLS = frozenset("tell inform assure notify".split())
 THESE = frozenset("these those this that".split())
 KINDS = frozenset(
     """plant factory shipyard refinery bank airline carrier distributor dealer trader retailer contractor forwarder
@@ -211,11 +215,19 @@ class Reference(Voices):
             if earlier < 0 or self.section[earlier] != self.section[number]:
                 return None
             found = [f for f in self.spoken(earlier) if fits(f)]
+            heard = self._hearers(earlier)
+            found = [f for f in found if f.start not in heard] or found
             if found:
                 subjects = [f for f in found if f.subject]
                 choice = found[-1] if possessive else (subjects or found)[0]
                 return again(choice, start, end, number, certain=len({f.text for f in found}) == 1)
         return None
+
+    def _hearers(self, number: int) -> set[int]:
+        """Where those stand whom somebody told something: "X told the Herald that it ...": "it" is X."""
+        told = [t for t in self.sentence(number).tokens if t.dep_ in ("dobj", "dative") and t.head.lemma_ in TELLS]
+        names = [name for t in told if (name := self.name_at(number, t))]
+        return {name.start for name in names}
 
     def definite(self, number: int, token: Any, lemma: str, plural: bool) -> Fill | None:
         """What a noun with "the" stands for: "the company", "the experts"."""
@@ -241,7 +253,8 @@ class Reference(Voices):
                 found = replace(found, certain=False)
             return found
         if lemma in PUBLIC:
-            return self._nearest(number, token, lambda f: f.schema == "PublicBody", 3)
+            named = self._nearest(number, token, lambda f: f.schema in BODIES and lemma in f.text.casefold().split(), 8)
+            return named or self._nearest(number, token, lambda f: f.schema == "PublicBody" and _may_be(f, lemma), 3)
         if lemma in ORGANISATION - {"network", "ring", "cell"}:
             return self._nearest(number, token, lambda f: f.schema in ("Organization", "Company") and f.named, 3)
         if lemma in PEOPLE and lemma not in GROUPS:
@@ -291,6 +304,11 @@ class Reference(Voices):
         near = [f for n in (number - 2, number - 1) if n >= 0 and self.section[n] == section for f in self.spoken(n)]
         own = set(chosen.text.casefold().split())
         return any(fits(f) and not own & set(f.text.casefold().split()) for f in near)
+
+
+def _may_be(body: Fill, lemma: str) -> bool:
+    """True for a public body that "the agency", "the ministry" may mean: its name says nothing else that it is."""
+    return lemma in ANY_BODY or not set(body.text.casefold().split()) & PUBLIC
 
 
 def _said_before(possessive: Any) -> Any:

@@ -47,8 +47,21 @@ def expand(token: Any) -> list[Any]:
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
             found += expand(child)
         elif child.dep_ == "appos" and not _indefinite(child) and child.i > token.i:
-            found += expand(child) if any(c.i > child.i for c in children(token, "conj")) else []
+            listed = any(c.i > child.i for c in children(token, "conj")) or _named_in_a_row(token, child)
+            found += expand(child) if listed else []
     return sorted(found, key=lambda t: t.i)
+
+
+def _named_in_a_row(first: Any, second: Any) -> bool:
+    """True for "A, B and C", where the parse takes B and C for another name of A."""
+    third = [c for c in children(second, "conj") if c.pos_ == "PROPN"]
+    names = first.pos_ == second.pos_ == "PROPN" and bool(third)
+    return (
+        names
+        and second.left_edge.i - first.i == 2
+        and second.left_edge.nbor(-1).text == ","
+        and not children(second, "poss")
+    )
 
 
 def set_apart(noun: Any) -> bool:
@@ -114,7 +127,7 @@ def acted_on(verb: Any, depth: int = 0) -> list[Any]:
     if verb.dep_ == "acl" and verb.head.lower_ in ASIDE and verb.head.head.head.lemma_ == "be":
         return own_subject(verb.head.head.head)  # "is in addition barred"
     if verb.dep_ in ("acl", "relcl", "amod"):
-        return [verb.head]
+        return [*_listed_before(verb), verb.head]
     if verb.dep_ == "acomp":
         return own_subject(verb.head)
     if verb.dep_ == "conj" and depth < 4:
@@ -126,6 +139,15 @@ def acted_on(verb: Any, depth: int = 0) -> list[Any]:
     if verb.dep_ == "pcomp" and verb.head.lower_ == "for":
         return _blamed(verb.head.head)  # "was designated for being owned by Y"
     return []
+
+
+def _listed_before(verb: Any) -> list[Any]:
+    """The lathes of "17 lathes and saws made by X": bare plurals that share the clause."""
+    noun = verb.head
+    first = noun.head
+    bare = noun.tag_ == first.tag_ == "NNS" and noun.dep_ == "conj" and not children(noun, "det", "nummod", "poss")
+    alone = bare and not children(first, "acl", "relcl", "prep") and verb.dep_ == "acl" and verb.i > noun.i
+    return [first] if alone and children(first, "cc") else []
 
 
 def _inherited(verb: Any, depth: int) -> list[Any]:
@@ -313,6 +335,8 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
     return slots
 
 
+_SEATS = frozenset("director trustee governor manager".split())
+"""Who sits on a board that is named by them: "the board of directors of X"."""
 _POSTS = frozenset("board post position role job office management leadership".split())
 
 
@@ -327,7 +351,8 @@ def _around_slots(verb: Any, slots: dict[str, list[Any]], objects: list[Any]) ->
     told += [c for noun in told for c in children(noun, "acl") if c.tag_ == "VBN"]
     found["asked"] = [c for task in children(verb, "xcomp") for c in children(task, "ccomp", "dobj")]
     found["on_of"] = [c for n in slots.get("on", []) for c in children(n, "amod", "compound", "nmod", "poss")]
-    found["on_of"] += [p for n in slots.get("on", []) for name, p in prepositions(n) if name == "of"]
+    held = [p for n in slots.get("on", []) for name, p in prepositions(n) if name == "of"]
+    found["on_of"] += held + [p for n in held if n.lemma_ in _SEATS for name, p in prepositions(n) if name == "of"]
     posts = [*slots.get("as", []), *(n for n in slots.get("from", []) if n.lemma_ in _POSTS)]
     found["as_of"] = [n for post in posts for name, n in prepositions(post) if name in ("of", "at")]
     for key in ("to", "for"):

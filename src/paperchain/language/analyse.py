@@ -10,6 +10,7 @@ from functools import cache
 from statistics import median
 from typing import Any
 
+from paperchain.language.clause_repair import repair_clauses
 from paperchain.language.english_repair import repair
 from paperchain.language.english_words import (
     ABSTRACT,
@@ -148,7 +149,7 @@ def _title(text: str, places: list[tuple[int, int]], number: int) -> bool:
     return number == 0 and len(places) > 2 and short
 
 
-def _is_word(word: str) -> bool:
+def is_word(word: str) -> bool:
     """True for a verb, an adjective or a common noun in any of its forms; the dictionary holds names as nouns too."""
     if word in STATES or word in COUNTRIES or word in CAPITALS:
         return False
@@ -170,7 +171,7 @@ def analyse(text: str, language: str = "en") -> Analysis:
     if language not in ("", "en"):
         return Analysis(text, language, ())
     places = blocks(text)
-    written = as_sentences([re.sub(r"\s", " ", text[start:end]) for start, end in places], _is_word)
+    written = as_sentences([re.sub(r"\s", " ", text[start:end]) for start, end in places], is_word)
     lines = (line for line, _ in written)
     sentences: list[Sentence] = []
     lemmatize = model().get_pipe("lemmatizer").lemmatize
@@ -183,6 +184,7 @@ def analyse(text: str, language: str = "en") -> Analysis:
             repair_order(sentence)
             repair_grounds(sentence)
             repair_trade(sentence)
+            repair_clauses(sentence)
             for token in sentence:
                 if token.pos_ == "VERB" and token.lower_.startswith("re-export"):
                     token.lemma_ = "re-export"

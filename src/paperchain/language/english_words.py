@@ -66,7 +66,8 @@ COMPANY = frozenset(
 PUBLIC = frozenset(
     """ministry government agency department authority administration court tribunal commission police army navy
     military parliament embassy council service office bureau directorate treasury customs regulator
-    inspectorate state prosecutor kremlin pentagon cabinet jury""".split()
+    inspectorate state prosecutor kremlin pentagon cabinet jury brigade battalion
+    regiment""".split()
 )
 """Common nouns for public bodies."""
 
@@ -155,7 +156,8 @@ ABSTRACT = frozenset(
     commitment arrangement package pay salary wage compensation refund rating trademark patent swap debt credit
     bailout license licence permit clearance authorisation authorization market tax duty fee rent interview speech
     penalty punishment treatment notice priority preference
-    recommendation instruction invitation opinion thought attack blow boost award prize""".split()
+    recommendation instruction invitation inquiry enquiry query question complaint
+    opinion thought attack blow boost award prize""".split()
 )
 """Nouns that are not goods."""
 
