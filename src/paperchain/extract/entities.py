@@ -4,7 +4,7 @@ from typing import Any
 
 from paperchain.extract.entity_types import settle, vote
 from paperchain.extract.naming import PARTY, Name, is_designator, is_state
-from paperchain.language.analyse import Analysis, Sentence, is_word
+from paperchain.language.analyse import ARTICLED, Analysis, Sentence, is_word
 from paperchain.language.currencies import is_currency
 from paperchain.language.english_names import RANK_WORDS, RANKS
 from paperchain.language.english_words import (
@@ -29,6 +29,8 @@ def _namelike(token: Any, first: bool) -> bool:
     if token.lower_ in NOT_NAMES or adjective or (token.like_num and not is_designator(text)):
         return False
     if is_designator(text):
+        return True
+    if ARTICLED.fullmatch(text):
         return True
     if not text[0].isupper() or token.is_punct:
         return False
@@ -135,10 +137,7 @@ def _unfamiliar(tokens: Any, marks: list[bool]) -> None:
     for i in range(1, len(tokens) - 1):
         if tokens[i].lower_ in _PARTICLES and marks[i - 1] and tokens[i].text.islower():
             more = tokens[i + 1].lower_ in _PARTICLES and i + 2 < len(tokens) and marks[i + 2]
-            tied = tokens[i + 1].text == "-" and i + 2 < len(tokens) and tokens[i + 2].text[0].isupper()
-            if tied and not tokens[i + 1].whitespace_ and not tokens[i].whitespace_:  # "Yusuf al-Harbi"
-                marks[i : i + 3] = [True] * 3
-            elif tokens[i + 1].text[0].isupper() and marks[i + 1]:
+            if tokens[i + 1].text[0].isupper() and marks[i + 1]:
                 marks[i] = True
             elif more:
                 marks[i] = marks[i + 1] = True

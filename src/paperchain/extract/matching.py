@@ -11,6 +11,7 @@ from paperchain.extract.fills import again
 from paperchain.extract.nominal import adjective_slots, fragment, noun_slots
 from paperchain.extract.patterns import Pattern, opens, patterns
 from paperchain.extract.reading import Fill, Reader
+from paperchain.extract.reference import THEY
 from paperchain.extract.syntax import verb_slots
 from paperchain.extract.tree import children
 from paperchain.language.english_words import COUNTRIES
@@ -40,6 +41,10 @@ ANYBODY = frozenset("person individual entity party one".split())
 """Whoever a rule speaks of: "the persons designated above"."""
 HELD = frozenset("hold keep have own retain register".split())
 """Verbs of owning that a nominee does for somebody else."""
+TERMS = frozenset("year month week day life term".split())
+"""What somebody is jailed for, where no offence is told: "jailed for 28 months"."""
+LOADS = frozenset("shipment consignment cargo delivery container load".split())
+"""Goods on their way: nobody manufactures them."""
 BESIDE = frozenset("payment contract financing concealment".split())
 """Kinds that stand without goods: what is no product is left out of them."""
 
@@ -160,6 +165,10 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
                 tokens = [t for t in tokens if t.lower_ != "your"]
             if only == "demonym":
                 tokens = [t for t in tokens if t.lower_ in COUNTRIES]
+            if only == "one":
+                tokens = [t for t in tokens if t.lower_ not in THEY]
+            if only in ("term", "other"):
+                tokens = [t for t in tokens if (t.lemma_ in TERMS) == (only == "term")]
             if only == "named":
                 tokens = [t for t in tokens if reader.name_at(number, t) or reader.grouped(number, t)]
             fills = listed(reader, number, tokens, kind)
@@ -261,6 +270,8 @@ def _unlikely(kind: str, cue: str, slots: dict[str, list[Any]], roles: dict[str,
     strange = [f for f in things if not f.named and f.lemma not in TRADED and not is_tooling(f.text)]
     if strange and (kind in LOOSE_KINDS or cue in LOOSE):
         return True
+    if kind == "manufacture" and things and all(f.lemma in LOADS for f in things):
+        return True  # "made nine shipments"
     if strange and kind == "order" and cue in ("contract", "deal", "agreement"):
         return True
     targets = roles.get("target", [])

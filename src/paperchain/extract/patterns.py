@@ -71,6 +71,8 @@ class Pattern:
     """Verbs of which one must be what it is about: "barred from entering"."""
     not_after: tuple[str, ...] = ()
     """Words that must not stand right before it: "in charge"."""
+    not_with: tuple[str, ...] = ()
+    """Particles that make another verb of it: "carried out checks"."""
     presupposed: bool = False
     """With a possessor it is not denied by what is around it: "nobody answered the door at its office in X"."""
     object_sum: bool = False
@@ -112,6 +114,8 @@ def opens(pattern: Pattern, token: Any) -> bool:
     near = (
         children(token, "dobj", "nsubjpass") if pattern.part == "verb" else children(token, "compound", "amod", "nmod")
     )
+    if pattern.not_with and any(c.lower_ in pattern.not_with for c in children(token, "prt")):
+        return False
     if pattern.unless and any(o.lemma_.lower() in pattern.unless for o in near):
         return False
     if pattern.goods_only and _of_sums(pattern, token):

@@ -337,7 +337,8 @@ class Reader(Reference):
                 return found
         start, end = self.phrase(number, token)
         text = self.document.text[start:end]
-        if not plural and not modified and not children(token, "det"):
+        one = any(c.lower_ == "one" for c in children(token, "nummod"))
+        if not plural and not modified and not one and not children(token, "det"):
             return None
         schema = (
             "Person"

