@@ -4,7 +4,7 @@ from typing import Any
 
 from paperchain.extract.entity_types import settle, vote
 from paperchain.extract.naming import PARTY, Name, is_designator, is_state
-from paperchain.language.analyse import ARTICLED, Analysis, Sentence, is_word
+from paperchain.language.analyse import Analysis, Sentence, is_word
 from paperchain.language.currencies import is_currency
 from paperchain.language.english_names import RANK_WORDS, RANKS
 from paperchain.language.english_words import (
@@ -29,8 +29,6 @@ def _namelike(token: Any, first: bool) -> bool:
     if token.lower_ in NOT_NAMES or adjective or (token.like_num and not is_designator(text)):
         return False
     if is_designator(text):
-        return True
-    if ARTICLED.fullmatch(text):
         return True
     if not text[0].isupper() or token.is_punct:
         return False

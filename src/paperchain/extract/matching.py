@@ -172,7 +172,8 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             if only == "named":
                 tokens = [t for t in tokens if reader.name_at(number, t) or reader.grouped(number, t)]
             fills = listed(reader, number, tokens, kind)
-            if token.dep_ == "relcl" and pattern.part == "verb":
+            behind = token.dep_ == "attr" and slot == "is" and token.head.dep_ == "relcl"
+            if behind or (token.dep_ == "relcl" and pattern.part == "verb"):
                 fills = _before_the_clause(reader, number, token, tokens, fills)
             if slot == "is" and token.dep_ == "appos" and token.tag_ == "NN" and len(fills) > 1:
                 fills = fills[:1]  # "X, a dealer in Riga that sells Y, and Z": X alone

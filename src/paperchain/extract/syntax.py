@@ -288,7 +288,7 @@ def is_sum(token: Any) -> bool:
     )
 
 
-_WORTH = frozenset("value price worth classify estimate total label describe".split())
+_WORTH = frozenset("value price worth classify estimate total label describe make manufacture produce".split())
 """Words of worth between goods and where they go: "sensors valued at $2m from X"."""
 _SHARES = frozenset("share stock stake capital equity".split())
 

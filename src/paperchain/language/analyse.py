@@ -40,8 +40,8 @@ NOUNS = ABSTRACT | COMPANY | GOODS | ORGANISATION | PAPERS | PEOPLE | PLACES | S
 
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _DATELINE = re.compile(r"[A-Z][A-Z.’' ]{2,30}(?:, [^-–—.]{2,40})?(?: \([A-Z][\w ]{1,20}\))? ?[-–—]+ (?=[A-Z“\"])")
-ARTICLED = re.compile(r"(?:al|el|ul|as|ar|an|ad|at|az|ash|bin)-[A-Z][a-z]+")
-"""Names with an article in small letters, kept whole: "al-Harbi"."""
+_ARTICLE = re.compile(r"(?<![\w-])(?:al|el|ul|as|ar|an|ad|at|az|ash)-(?=[A-Z][a-z])")
+"""The article of an Arabic name; the parser sees it with a capital: "al-Harbi"."""
 _SUM_ENDS = re.compile(r"[£$€]\d[\d.,]*(?:m|bn|k|tn)(\.)\s+(?=[A-Z“\"])")
 _LABEL = re.compile(r"^\s*[A-Z][\w ./'’&-]{1,40}:\s")
 
@@ -87,8 +87,6 @@ def model() -> Any:
     whole += [f"{kin}-in-law" for kin in ("mother", "father", "brother", "sister", "son", "daughter")]
     for word in whole:
         found.tokenizer.add_special_case(word, [{"ORTH": word}])
-    held = found.tokenizer.token_match
-    found.tokenizer.token_match = lambda word: ARTICLED.fullmatch(word) or (held(word) if held else None)
     return found
 
 
@@ -180,7 +178,8 @@ def analyse(text: str, language: str = "en") -> Analysis:
     if language not in ("", "en"):
         return Analysis(text, language, ())
     places = blocks(text)
-    written = as_sentences([re.sub(r"\s", " ", text[start:end]) for start, end in places], is_word)
+    plain = (re.sub(r"\s", " ", text[start:end]) for start, end in places)
+    written = as_sentences([_ARTICLE.sub(lambda hit: hit[0].capitalize(), line) for line in plain], is_word)
     lines = (line for line, _ in written)
     sentences: list[Sentence] = []
     lemmatize = model().get_pipe("lemmatizer").lemmatize

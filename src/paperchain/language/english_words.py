@@ -81,6 +81,7 @@ ORGANISATION = (
     laboratory lab institution prison colony hospital museum school college society union club party team outlet
     newspaper agency broadcaster
     magazine group network organisation militia charity watchdog club bureau ngo entity unit station
+        garage farm clinic pharmacy casino hotel restaurant
     design-bureau""".split()
     )
 )
@@ -93,7 +94,9 @@ PEOPLE = frozenset(
     co-owner head chief fellow professor journalist man woman people national citizen resident
     businessman businesswoman trader agent buyer accountant mechanic inspector welder student member
     defendant suspect accomplice associate colleague partner leader commander general secretary deputy
-    liquidator administrator receiver trustee creditor
+    liquidator administrator receiver trustee creditor driver courier captain sailor guard smuggler villager farmer
+    banker tycoon oligarch billionaire entrepreneur merchant magnate politician mp legislator prince sheikh activist
+    campaigner reporter witness whistleblower informant detective clerk bodyguard doctor nurse teacher
     user end-user passenger guest civilian fighter militant hostage refugee migrant co-conspirator conspirator
     brother sister lawmaker senator ambassador envoy source insider person person individual
     mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law

@@ -60,11 +60,16 @@ def _showing_at_the_end(sentence: Any) -> None:
 _PAPERS = PAPERS | frozenset("log booking contract filing corporate database datum manifest scan chat minute".split())
 
 
+_REVEALS = frozenset("show shows showed reveal reveals revealed indicate indicates suggest suggests".split())
+
+
 def _papers_at_the_end(sentence: Any) -> None:
     """`Acme sold engines, leaked contracts and logs obtained by the Herald reveal.`: it is the papers that say so."""
-    words = [t for t in sentence if not t.is_punct]
-    last = words[-1] if words else None
-    if last is None or last.lemma_ not in ("show", "reveal", "indicate", "suggest") or last.i + 2 < sentence.end:
+    shows = [
+        t for t in sentence if t.lower_ in _REVEALS and (t.i + 2 >= sentence.end or t.nbor(1).text in (",", ";", "."))
+    ]
+    last = shows[-1] if shows else None
+    if last is None:
         return
     commas = [t.i for t in sentence if t.text == "," and t.i < last.i]
     inner = list(sentence.doc[commas[-1] + 1 : last.i]) if commas else []
@@ -75,6 +80,7 @@ def _papers_at_the_end(sentence: Any) -> None:
     if root != last and root.i > commas[-1]:
         return
     last.pos_, last.tag_ = "VERB", "VBP" if last.tag_ not in ("VBZ", "VBD") else last.tag_
+    last.lemma_ = last.lower_.removesuffix("ed").removesuffix("s") if last.lower_ != "suggested" else "suggest"
     if root != last:
         attach(last, root, "parataxis")
     attach(paper, last, "nsubj")
