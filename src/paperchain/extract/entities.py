@@ -278,7 +278,7 @@ def _overlooked(analysis: Analysis, runs: list[list[tuple[int, int]]]) -> None:
     ends: set[str] = set()
     for sentence, places in zip(analysis.sentences, runs, strict=True):
         for a, b in places if not sentence.heading else ():
-            if 2 <= b - a <= 4:
+            if b - a <= 4:
                 ends |= {sentence.tokens[a].text, sentence.tokens[b - 1].text}
     known = {w for w in ends if len(w) > 3 and w.istitle() and w.isalpha() and not _common(w.lower())}
     for sentence, places in zip(analysis.sentences, runs, strict=True):
