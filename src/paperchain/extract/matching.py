@@ -12,8 +12,8 @@ from paperchain.extract.nominal import adjective_slots, fragment, noun_slots
 from paperchain.extract.patterns import Pattern, opens, patterns
 from paperchain.extract.reading import Fill, Reader
 from paperchain.extract.reference import THEY
-from paperchain.extract.syntax import verb_slots
 from paperchain.extract.tree import children
+from paperchain.extract.verbal import verb_slots
 from paperchain.language.english_words import COUNTRIES
 from paperchain.language.ware_words import TRADED, is_tooling, is_ware
 from paperchain.model.frames import Frame, frames

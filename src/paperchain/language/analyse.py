@@ -85,6 +85,7 @@ def model() -> Any:
     whole = [f"re-{word}" for word in ("export", "exports", "exported", "exporting")]
     whole += [f"co-{word}" for word in _JOINT.split()]
     whole += [f"{kin}-in-law" for kin in ("mother", "father", "brother", "sister", "son", "daughter")]
+    found.tokenizer.add_special_case("GmbH.", [{"ORTH": "GmbH"}, {"ORTH": "."}])
     for word in whole:
         found.tokenizer.add_special_case(word, [{"ORTH": word}])
     return found

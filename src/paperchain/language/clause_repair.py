@@ -19,11 +19,15 @@ def _told_whom(sentence: Any) -> None:
             continue
         subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         noun, verb = token.head, token.head.head
-        if subject is None or any(c.dep_ == "ccomp" for c in verb.children) or subject.lower_ in _RELATIVE:
+        others = [c for c in verb.children if c.dep_ == "ccomp"]
+        apart = any(c.dep_ in ("nsubj", "nsubjpass") for other in others for c in other.children)
+        if subject is None or apart or subject.lower_ in _RELATIVE:
             continue
         between = {t.lower_ for t in sentence.doc[noun.i + 1 : subject.left_edge.i]}
         if not between & _RELATIVE and subject.left_edge.i == noun.i + 1:
             attach(token, verb, "ccomp")
+            for other in others:
+                attach(other, token, "conj")
 
 
 def _goes_on_telling(sentence: Any) -> None:
@@ -94,16 +98,33 @@ def _listed_place(token: Any) -> bool:
     return _is_place(token)
 
 
+def _end_users(sentence: Any) -> None:
+    """`exported pumps to end users in X`: "end" is read as a verb."""
+    for token in sentence:
+        if token.lower_ != "end" or token.pos_ != "VERB" or token.i + 1 >= sentence.end or token.i == sentence.start:
+            continue
+        to, users = token.nbor(-1), token.nbor(1)
+        if to.lower_ != "to" or users.lower_ not in ("user", "users") or token.head == token:
+            continue
+        verb = token.head
+        for child in [c for c in token.children if c not in (to, users)]:
+            attach(child, users, "prep" if child.dep_ == "prep" else child.dep_)
+        token.pos_, token.tag_, to.tag_, to.pos_ = "NOUN", "NN", "IN", "ADP"
+        attach(to, verb, "prep")
+        attach(users, to, "pobj")
+        attach(token, users, "compound")
+
+
 def _bound_for(sentence: Any) -> None:
     """`left the port last month bound for X`: the goods are bound for X, and not the port."""
     for token in sentence:
         if token.lower_ not in ("bound", "headed", "destined") or token.dep_ not in ("acl", "amod", "advcl"):
             continue
-        noun = token.head
-        if noun.dep_ != "dobj" or noun.head.lemma_ not in ("leave", "depart") or not _is_place(noun):
+        verb = token.head if token.dep_ == "advcl" else token.head.head
+        if verb.lemma_ not in ("leave", "depart") or (token.dep_ != "advcl" and token.head.dep_ != "dobj"):
             continue
         for prep in [c for c in token.children if c.lower_ == "for"]:
-            attach(prep, noun.head, "prep")
+            attach(prep, verb, "prep")
 
 
 def repair_clauses(sentence: Any) -> None:
@@ -113,3 +134,4 @@ def repair_clauses(sentence: Any) -> None:
     _procured_goods(sentence)
     _places_listed(sentence)
     _bound_for(sentence)
+    _end_users(sentence)
