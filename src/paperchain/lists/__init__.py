@@ -3,7 +3,8 @@
 A format is a module with NAME, `recognise(path) -> bool` and `read(path) -> SanctionList`.
 """
 
-from paperchain.lists.entries import Entry, ListIdentifier, ListName, SanctionList
+from paperchain.lists.entries import Entry, ListIdentifier, ListLink, ListName, SanctionList
 from paperchain.lists.loading import load
+from paperchain.lists.standing import Standing, on
 
-__all__ = ["Entry", "ListIdentifier", "ListName", "SanctionList", "load"]
+__all__ = ["Entry", "ListIdentifier", "ListLink", "ListName", "SanctionList", "Standing", "load", "on"]

@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 
 from paperchain.errors import ListRefused
-from paperchain.lists.entries import Entry, ListIdentifier, ListName, SanctionList
+from paperchain.lists.entries import Entry, ListIdentifier, ListLink, ListName, SanctionList
 from paperchain.lists.rows import AGAIN, decode, rows
 
 NAME = "eu-journal"
@@ -20,6 +20,7 @@ IDENTIFIERS = (
     "registrationNumber", "taxNumber", "idNumber", "innCode", "ogrnCode", "kppCode", "okpoCode", "leiCode", "swiftBic",
     "imoNumber", "mmsi", "passportNumber",
 )  # fmt: skip
+PARENTS = (("fatherName", "father"), ("motherName", "mother"))
 COUNTRIES = ("country", "nationality", "jurisdiction", "flag")
 
 
@@ -64,6 +65,7 @@ def _is_table(path: Path) -> bool:
 def _entries(path: Path, text: str) -> list[Entry]:
     header: tuple[str, ...] = ()
     found: list[Entry] = []
+    taken: set[str] = set()
     for row in rows(text, path):
         if not header:
             header = row.cells
@@ -74,9 +76,11 @@ def _entries(path: Path, text: str) -> list[Entry]:
         if not cell["schema"] or not cell["name"]:
             raise ListRefused(f"{path.name}: line {row.line} has no schema or name. {AGAIN}")
         place = "-".join(filter(None, (path.stem, cell["annex"], cell["recordId"] or f"line{row.line}")))
+        entry_id = f"{place}-{row.line}" if place in taken else place
+        taken.add(entry_id)
         found.append(
             Entry(
-                id=f"{place}-{row.line}" if any(e.id == place for e in found[-400:]) else place,
+                id=entry_id,
                 schema=cell["schema"],
                 name=cell["name"],
                 names=_names(cell),
@@ -89,6 +93,11 @@ def _entries(path: Path, text: str) -> list[Entry]:
                 remarks=cell.get("reason", ""),
                 passage=row.text,
                 line=row.line,
+                authorities=("European Union",),
+                reasons=(reason,) if (reason := cell.get("reason", "")) else (),
+                birth_places=(born,) if (born := cell.get("birthPlace", "")) else (),
+                positions=_values(cell.get("position", "")),
+                links=tuple(ListLink(v, word) for c, word in PARENTS for v in _values(cell.get(c, ""))),
             )
         )
     return found
