@@ -53,6 +53,64 @@ Qingshan Machine Ltd
 """
 
 
+EU = """<?xml version="1.0" encoding="UTF-8"?>
+<export generationDate="2031-02-27T10:00:00.000+01:00" globalFileId="1" xmlns="http://eu.europa.ec/fpi/fsd/export">
+  <sanctionEntity designationDetails="" designationDate="" unitedNationId="" euReferenceNumber="EU.1.2" logicalId="9">
+    <remark>Also active in Ostport.</remark>
+    <regulation entryIntoForceDate="2029-05-03" numberTitle="2029/1 (OJ L1)" programme="RUV" logicalId="4"/>
+    <subjectType code="person" classificationCode="P"/>
+    <nameAlias wholeName="Acc" strong="false" function="" nameLanguage="EN"/>
+    <nameAlias firstName="Jana" lastName="Belkan" wholeName="Jana Belkan" strong="true" function="Director of Orvane"/>
+    <nameAlias wholeName="Яна Белкан" strong="true" nameLanguage="RU"/>
+    <citizenship countryIso2Code="MT" countryDescription="MALTA"/>
+    <birthdate circa="true" year="1959" countryDescription="MALTA" city="Mdina"/>
+    <address street="Quay 4" city="Valletta" countryDescription="MALTA"/>
+    <identification number="M1" latinNumber="M1" identificationTypeCode="passport"
+      identificationTypeDescription="National passport" countryDescription="UNKNOWN"/>
+  </sanctionEntity>
+</export>
+"""
+EU_TABLE = (
+    "fileGenerationDate;Entity_LogicalId;Entity_EU_ReferenceNumber;Entity_Remark;Entity_SubjectType;"
+    "Entity_Regulation_EntryIntoForceDate;Entity_Regulation_Programme;NameAlias_WholeName;NameAlias_Strong;"
+    "NameAlias_Function;Address_Street;Address_City;Address_CountryDescription;BirthDate_Year;Identification_Number;"
+    "Identification_TypeDescription;Citizenship_CountryDescription\n"
+    "27/02/2031;9;EU.1.2;Also active in Ostport.;P;2029-05-03;RUV;Jana Belkan;true;Director of Orvane;;;;;;;\n"
+    "27/02/2031;9;EU.1.2;;P;;;Яна Белкан;true;;;;;;;;\n"
+    "27/02/2031;9;EU.1.2;;P;;;Acc;false;;;;;;;;\n"
+    "27/02/2031;9;EU.1.2;;P;;;;;;Quay 4;Valletta;MALTA;1959;M1;National passport;MALTA\n"
+)
+
+UK_XML = """<?xml version="1.0" encoding="utf-8"?>
+<Designations><DateGenerated>27/02/2031</DateGenerated>
+  <Designation><LastUpdated>01/02/2030</LastUpdated><DateDesignated>03/05/2029</DateDesignated>
+    <UniqueID>RUV0001</UniqueID><RegimeName>Ruvania Regulations 2029</RegimeName>
+    <IndividualEntityShip>Individual</IndividualEntityShip><DesignationSource>UK</DesignationSource>
+    <UKStatementofReasons>Belkan is Director of Orvane &amp;amp; Sons.</UKStatementofReasons>
+    <Names><Name><Name1>Yana</Name1><Name6>Belkan</Name6><NameType>Alias</NameType></Name>
+      <Name><Name1>Jana</Name1><Name6>Belkan</Name6><NameType>Primary Name</NameType></Name></Names>
+    <NonLatinNames><NonLatinName><NameNonLatinScript>Яна Белкан</NameNonLatinScript></NonLatinName></NonLatinNames>
+    <Addresses><Address><AddressLine1>Quay 4</AddressLine1><AddressCountry>Malta</AddressCountry></Address></Addresses>
+    <IndividualDetails><Individual><DOBs><DOB>dd/mm/1959</DOB></DOBs>
+      <BirthDetails><Location><TownOfBirth>Mdina</TownOfBirth><CountryOfBirth>Malta</CountryOfBirth></Location>
+      </BirthDetails><Positions><Position>Director of Orvane</Position></Positions></Individual></IndividualDetails>
+  </Designation>
+</Designations>
+"""
+UK_TABLE = (
+    "Report Date: 27-Feb-2031\n"
+    "Last Updated,Unique ID,Name 6,Name 1,Name type,Alias strength,Name non-latin script,Regime Name,Designation Type,"
+    "Designation source,Date Designated,UK Statement of Reasons,Address Line 1,Address Country,D.O.B,Town of birth,"
+    "Country of birth,Position,Parent company\n"
+    "01/02/2030,RUV0001,Belkan,Yana,Alias,Low,,Ruvania Regulations 2029,Individual,UK,03/05/2029,"
+    "Belkan is Director of Orvane &amp; Sons.,Quay 4,Malta,00/00/1959,Mdina,Malta,Director of Orvane,\n"
+    "01/02/2030,RUV0001,Belkan,Jana,Primary Name,,Яна Белкан,Ruvania Regulations 2029,Individual,UK,03/05/2029,"
+    "Belkan is Director of Orvane &amp; Sons.,Quay 4,Malta,00/00/1959,Mdina,Malta,Director of Orvane,\n"
+    "01/02/2030,RUV0002,Orvane Works,,Primary Name,,,Ruvania Regulations 2029,Entity,UK,03/05/2029,"
+    "It makes pumps.,,,,,,,Veldrin Group\n"
+)
+
+
 def loaded(tmp_path: Path, name: str, text: str) -> SanctionList:
     """The list of a file with that text, however short; and every cut through it is refused or shorter."""
     path = tmp_path / name
@@ -98,7 +156,7 @@ def test_meti(tmp_path: Path) -> None:
     assert two.passage in METI and (one.line, two.line) == (4, 9)
 
 
-@pytest.mark.parametrize(("name", "text"), [("list.xml", UN)])
+@pytest.mark.parametrize(("name", "text"), [("list.xml", UN), ("list.xml", EU), ("list.xml", UK_XML)])
 def test_a_cut_off_xml_list_is_refused_in_one_line(tmp_path: Path, name: str, text: str) -> None:
     for cut in range(250, len(text) - 2, 97):
         with pytest.raises(ListRefused) as refused:
@@ -111,3 +169,34 @@ def test_an_xml_list_brings_no_entities(tmp_path: Path) -> None:
     bomb = f'{start}<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b SYSTEM "file:///etc/hostname">]>{line}{rest}'
     with pytest.raises(ListRefused):
         loaded(tmp_path, "list.xml", bomb.replace("ORVANE WORKS", "&b;"))
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.xml", EU), ("a.csv", EU_TABLE)])
+def test_eu_consolidated(tmp_path: Path, name: str, text: str) -> None:
+    made = loaded(tmp_path, name, text)
+    (person,) = made.entries
+    assert (made.id, made.published, person.id, person.schema) == ("eu-consolidated", "2031-02-27", "EU.1.2", "Person")
+    assert [n[:2] for n in names(made)] == [("Jana Belkan", "strong"), ("Яна Белкан", "strong"), ("Acc", "weak")]
+    assert (person.listed_at, person.programs, person.countries) == ("2029-05-03", ("RUV",), ("MALTA",))
+    assert person.identifiers == (ListIdentifier("National passport", "M1"),)
+    assert person.birth_dates == (("1959~",) if name == "a.xml" else ("1959",))
+    assert person.addresses == ("Quay 4, Valletta, MALTA",) and person.positions == ("Director of Orvane",)
+    assert person.remarks == "Also active in Ostport." and person.passage in text
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.xml", UK_XML), ("a.csv", UK_TABLE)])
+def test_uk(tmp_path: Path, name: str, text: str) -> None:
+    made = loaded(tmp_path, name, text)
+    person = made.entries[0]
+    assert (made.id, made.published, person.id, person.schema) == ("uk-sanctions", "2031-02-27", "RUV0001", "Person")
+    assert person.name == "Jana Belkan" and names(made)[0][2] == "name"
+    weak = "weak" if name == "a.csv" else "strong"
+    assert {n[:2] for n in names(made)[1:]} == {("Яна Белкан", "strong"), ("Yana Belkan", weak)}
+    assert (person.listed_at, person.birth_dates, person.birth_places) == ("2029-05-03", ("1959",), ("Mdina, Malta",))
+    assert person.reasons == ("Belkan is Director of Orvane & Sons.",) and person.addresses == ("Quay 4, Malta",)
+    assert (
+        person.passage in text and text.splitlines()[person.line - 1].strip() in person.passage.splitlines()[0] + text
+    )
+    if name == "a.csv":
+        firm = made.entries[1]
+        assert (firm.links[0].name, firm.links[0].relation, firm.line) == ("Veldrin Group", "parent company", 5)

@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from paperchain.errors import ListRefused
-from paperchain.lists.rows import AGAIN
+from paperchain.lists.rows import AGAIN, unique
 
 CHUNK = 1 << 20
 
@@ -145,11 +145,6 @@ def text(element: Element | None, path: str = "") -> str:
 def texts(element: Element, path: str) -> tuple[str, ...]:
     """Texts of all elements at a path, each once, without empty ones."""
     return unique(text(found) for found in element.findall(path))
-
-
-def unique(values: Iterable[str]) -> tuple[str, ...]:
-    """Values in order, each once, without empty ones."""
-    return tuple(dict.fromkeys(value.strip() for value in values if value and value.strip()))
 
 
 def joined(element: Element, tags: Iterable[str], between: str = ", ") -> str:

@@ -9,9 +9,8 @@ import re
 from pathlib import Path
 
 from paperchain.errors import ListRefused
-from paperchain.lists.elements import unique
 from paperchain.lists.entries import Entry, ListName, SanctionList
-from paperchain.lists.rows import AGAIN, decode
+from paperchain.lists.rows import AGAIN, decode, unique
 
 NAME = "meti"
 

@@ -5,8 +5,9 @@ from xml.etree.ElementTree import Element
 
 from paperchain.language.edtf import is_date
 from paperchain.lists import elements
-from paperchain.lists.elements import Part, joined, text, texts, unique
+from paperchain.lists.elements import Part, joined, text, texts
 from paperchain.lists.entries import Entry, ListIdentifier, ListName, SanctionList
+from paperchain.lists.rows import unique
 
 NAME = "un"
 
