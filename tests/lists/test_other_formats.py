@@ -134,3 +134,31 @@ def test_cut_off(tmp_path: Path, name: str, text: str) -> None:
             continue  # lines of entities, cut between two, are whole lines
         with pytest.raises(ListRefused):
             loaded(tmp_path, name, text[:cut])
+
+
+def test_a_table_with_a_mapping(tmp_path: Path) -> None:
+    (tmp_path / "ours.csv").write_text(
+        "Who,Also,Since,Gone,Tax\nOrvane Works,Orvane; Veldrin,03/05/2029,,7744001234\nJana Belkan,,2029,2030-01-01,\n"
+    )
+    with pytest.raises(ListRefused):
+        load(tmp_path / "ours.csv")
+    mapping = tmp_path / "ours.toml"
+    mapping.write_text(
+        'title = "Our own"\n[columns]\nname = "Who"\nalias = "Also"\nlisted_at = "Since"\nuntil = "Gone"\n'
+        '[identifiers]\n"Tax number" = "Tax"\n'
+    )
+    made = load(tmp_path / "ours.csv")
+    firm, person = made.entries
+    assert (made.id, firm.id, firm.listed_at, person.until) == ("our-own", "Orvane Works", "2029-05-03", "2030-01-01")
+    assert [n.name for n in firm.names] == ["Orvane Works", "Orvane", "Veldrin"]
+    assert firm.identifiers == (ListIdentifier("Tax number", "7744001234"),)
+    for wrong in (
+        "[columns]\nalias = 'Also'",
+        "[columns]\nname = 'Nobody'",
+        "[columns]\nnom = 'Who'\nname = 'Who'",
+        "[",
+    ):
+        mapping.write_text(wrong)
+        with pytest.raises(ListRefused) as refused:
+            load(tmp_path / "ours.csv")
+        assert "\n" not in str(refused.value)
