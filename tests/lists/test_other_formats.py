@@ -148,6 +148,7 @@ def test_a_table_with_a_mapping(tmp_path: Path) -> None:
         '[identifiers]\n"Tax number" = "Tax"\n'
     )
     made = load(tmp_path / "ours.csv")
+    assert load(tmp_path) == made
     firm, person = made.entries
     assert (made.id, firm.id, firm.listed_at, person.until) == ("our-own", "Orvane Works", "2029-05-03", "2030-01-01")
     assert [n.name for n in firm.names] == ["Orvane Works", "Orvane", "Veldrin"]

@@ -29,12 +29,20 @@ SETTINGS = ("title", "id", "published", "schema", "authority", "delimiter", "col
 
 
 def recognise(path: Path) -> bool:
-    """True for a CSV file with its mapping beside it."""
-    return path.is_file() and path.suffix.casefold() == ".csv" and path.with_suffix(".toml").is_file()
+    """True for a CSV file with its mapping beside it, and for a folder that holds these two and no other table."""
+    return _table(path) is not None
+
+
+def _table(path: Path) -> Path | None:
+    inside = sorted(path.glob("*.csv")) if path.is_dir() else [path]
+    table = inside[0] if len(inside) == 1 else None
+    known = table and table.is_file() and table.suffix.casefold() == ".csv" and table.with_suffix(".toml").is_file()
+    return table if known else None
 
 
 def read(path: Path) -> SanctionList:
     """The list. Its hash is over the table and the mapping: another reading of the same table is another version."""
+    path = _table(path) or path
     mapping = path.with_suffix(".toml")
     told = _mapping(mapping)
     columns: dict[str, str] = told["columns"]
