@@ -163,3 +163,21 @@ def test_a_table_with_a_mapping(tmp_path: Path) -> None:
         with pytest.raises(ListRefused) as refused:
             load(tmp_path / "ours.csv")
         assert "\n" not in str(refused.value)
+
+
+def test_statements(tmp_path: Path) -> None:
+    rows = [
+        ("o-1", "Company", "id", "x"), ("o-1", "Company", "name", "Orvane Works"), 
+        ("o-1", "LegalEntity", "alias", "Orvane"),
+        ("o-2", "Company", "name", "Veldrin Group"), ("s-1", "Sanction", "entity", "o-1"),
+        ("s-1", "Sanction", "program", "Ruvania"), ("s-1", "Sanction", "listingDate", "2029-05-03"),
+        ("w-1", "Ownership", "owner", "o-2"), ("w-1", "Ownership", "asset", "o-1"),
+    ]  # fmt: skip
+    text = "canonical_id,entity_id,schema,prop,value,dataset,last_seen\n"
+    text += "".join(f"{k},{k},{schema},{prop},{value},made_up,2031-02-27\n" for k, schema, prop, value in rows)
+    made = loaded(tmp_path, "statements.csv", text)
+    (firm,) = made.entries
+    assert (made.id, made.published, firm.schema, firm.listed_at) == ("made-up", "2031-02-27", "Company", "2029-05-03")
+    assert [n.name for n in firm.names] == ["Orvane Works", "Orvane"] and firm.programs == ("Ruvania",)
+    assert firm.links == (ListLink("Veldrin Group", "owner (Ownership asset)", "o-2"),)
+    assert firm.line == 2 and firm.passage.splitlines()[1] in text

@@ -41,7 +41,7 @@ def read(path: Path) -> SanctionList:
         if not {"id", "schema", "properties"} <= item.value.keys():
             raise refused(path, f"line {item.line} is no entity")
     targets = [item for item in found if item.value.get("target", True)]
-    entries = tuple(_entry(item.value, item.text, item.line) for item in targets)
+    entries = tuple(entry_of(item.value, item.text, item.line) for item in targets)
     sets = {name for item in targets for name in item.value.get("datasets", ())}
     title = sets.pop() if len(sets) == 1 else re.sub(r"\.(targets|nested|entities|ftm)\b", "", path.stem)
     list_id = re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-") or "list"
@@ -49,7 +49,8 @@ def read(path: Path) -> SanctionList:
     return SanctionList(list_id, title, NAME, published, digest, entries, (path.name,))
 
 
-def _entry(value: dict[str, Any], passage: str, line: int) -> Entry:
+def entry_of(value: dict[str, Any], passage: str, line: int) -> Entry:
+    """The entry of an entity with what is around it inside its properties."""
     get = value["properties"].get
     names = [
         ListName(name, quality, kind if place or kind != "name" else "name")
