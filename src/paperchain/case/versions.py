@@ -87,7 +87,7 @@ def _key(finding: Finding) -> tuple[str, str, str]:
 
 
 def _version(head: SanctionList) -> Json:
-    return {"published": head.published, "sha256": head.sha256}
+    return {"published": head.published, "sha256": head.sha256, "files": list(head.files)}
 
 
 def _entry(entry: Entry) -> Json:

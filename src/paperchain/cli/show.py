@@ -155,6 +155,9 @@ def print_changes(changes: Json, limit: int) -> None:
     since = f" since {before['published'] or before['sha256'][:12]}" if before else ""
     counts = ", ".join(f"{len(changes[key]):,} {key}" for key in ("came", "went", "changed"))
     out.print(f"{changes['name']} {after['published'] or after['sha256'][:12]}{since}: {counts}.", markup=False)
+    if before and len(before["files"]) != len(after["files"]):
+        files = f"{', '.join(before['files'])}; now {', '.join(after['files'])}"
+        out.print(f"  The two were not made of the same files ({files}): that alone changes entries.", markup=False)
     for key, mark in (("came", "+"), ("went", "-"), ("changed", "~")):
         for entry in changes[key][:limit]:
             fields = f" ({', '.join(entry['fields'])})" if key == "changed" else ""
