@@ -4,21 +4,20 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from io import BytesIO
 from pathlib import Path
 from threading import RLock
 from typing import IO, Any
 
 from paperchain import __version__
-from paperchain.case import decisions, views
+from paperchain.case import decisions, versions, views
 from paperchain.case.adding import Added, Progress, add_files
 from paperchain.case.proposing import Proposed, propose_claims
 from paperchain.case.reading import Reading
 from paperchain.case.settings import Settings
 from paperchain.errors import NotFound
 from paperchain.export import Snapshot, export, unlinked
-from paperchain.lists import Entry, SanctionList, load
+from paperchain.lists import SanctionList, current, load
 from paperchain.model import Judgement, status_of, to_plain
 from paperchain.resolve import BY, resolve
 from paperchain.screen import Index, indexing
@@ -60,19 +59,11 @@ class Case:
             return self._reading[1]
 
     def _screening_index(self) -> Index:
-        """The index over the lists loaded. What `load` kept is read; entries are read when a name leads to them."""
-        heads = self.store.list_heads(SanctionList)
+        """The index over the lists as they are now. What `load` kept is read; entries when a name leads to them."""
+        heads = current(self.store.list_heads(SanctionList))
         loaded = tuple(head.sha256 for head in heads)
         if self._index is None or self._index[0] != loaded:
-            index = Index()
-            for head in heads:
-                kept = self.store.meta(indexing.key(head))
-                index.add(
-                    head,
-                    json.loads(kept) if kept else indexing.compiled(self.store.whole_list(SanctionList, head)),
-                    partial(self.store.list_entry, Entry, head),
-                )
-            self._index = (loaded, index)
+            self._index = (loaded, versions.index_of(self.store, heads))
         return self._index[1]
 
     # adding
@@ -130,8 +121,17 @@ class Case:
     # reading
 
     def lists(self) -> list[Json]:
-        """Lists loaded: id, name, format, published, sha256, entries, loaded_at."""
-        return self.store.list_rows()
+        """Every version of every list: id, name, format, published, sha256, entries, loaded_at, current."""
+        now = {(head.id, head.sha256) for head in current(self.store.list_heads(SanctionList))}
+        return [{**row, "current": (row["id"], row["sha256"]) in now} for row in self.store.list_rows()]
+
+    def changes(self, list_id: str, version: str = "") -> Json:
+        """What a version of a list (the one that holds now) changed against the one before it, and what that means.
+
+        Entries that came, went and changed with their fields; findings of the case that it brought ("new") or ended,
+        each with the passages where the party stands. `version` is the beginning of a hash.
+        """
+        return versions.changes_view(self.reading(), self.store, list_id, version)
 
     def summary(self) -> Json:
         """Counts, what was left out and why, lists, and how much waits for review."""
@@ -145,7 +145,7 @@ class Case:
             "by_standing": dict(sorted(Counter(reading.standing(c) for c in reading.claims).items())),
             "groups": len(set(reading.lineage.groups.values())),
             "findings": len(reading.findings),
-            "lists": self.lists(),
+            "lists": self._lists_now(),
             "left_out": [
                 {"document": d.name, "reason": d.note} for d in reading.documents.values() if d.status != "read"
             ],
@@ -290,7 +290,10 @@ class Case:
 
     def snapshot(self) -> Snapshot:
         """What an export sees: one consistent reading of the case."""
-        return views.snapshot(self.reading(), self.name, self.lists())
+        return views.snapshot(self.reading(), self.name, self._lists_now())
+
+    def _lists_now(self) -> list[Json]:
+        return [row for row in self.lists() if row["current"]]
 
     def verify(self) -> Verification:
         """Re-read every span, re-hash every original, walk the custody log and compile the screening index anew."""

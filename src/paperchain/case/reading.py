@@ -172,7 +172,11 @@ class Reading:
 
     @once
     def findings(self) -> tuple[Finding, ...]:
-        found = screen(tuple(self.entities.values()), self.claims, self.index, self.canonical)
+        return self.findings_against(self.index)
+
+    def findings_against(self, index: Index) -> tuple[Finding, ...]:
+        """Findings of the case against an index: the one of now, or of lists as they were."""
+        found = screen(tuple(self.entities.values()), self.claims, index, self.canonical)
         return tuple(sorted(found, key=lambda finding: RULE_ORDER.get(finding.rule, len(RULE_ORDER))))
 
     @once

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from paperchain import __version__
-from paperchain.cli import comparing, deciding, evaluating, leaving, reading, screening, writing
+from paperchain.cli import comparing, deciding, evaluating, leaving, listing, reading, screening, writing
 from paperchain.errors import PaperchainError
 
 EXIT_CODES = """\b
@@ -78,6 +78,7 @@ def main() -> None:
 for command in (
     *writing.COMMANDS,
     *reading.COMMANDS,
+    *listing.COMMANDS,
     *screening.COMMANDS,
     *deciding.COMMANDS,
     *leaving.COMMANDS,

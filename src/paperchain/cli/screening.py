@@ -56,7 +56,7 @@ def _case(case: str, json_: bool) -> None:
     if json_:
         as_json(findings)
         return
-    loaded = opened.lists()
+    loaded = [row for row in opened.lists() if row["current"]]
     if not loaded:
         click.echo(f"No list is loaded, so nobody was compared with one. Next: paperchain load {case} LIST")
     for finding in findings:

@@ -146,3 +146,32 @@ def _counts(counts: dict[str, int]) -> str:
 def _list(row: Json) -> str:
     day = row.get("published") or "undated"
     return f"{row['name']} ({row['entries']:,} entries, {day}, sha256 {row['sha256'][:8]}…)"
+
+
+def print_changes(changes: Json, limit: int) -> None:
+    """What a version of a list changed: counts, and at most `limit` entries of each kind; then the alerts."""
+    out = console()
+    before, after = changes["before"], changes["after"]
+    since = f" since {before['published'] or before['sha256'][:12]}" if before else ""
+    counts = ", ".join(f"{len(changes[key]):,} {key}" for key in ("came", "went", "changed"))
+    out.print(f"{changes['name']} {after['published'] or after['sha256'][:12]}{since}: {counts}.", markup=False)
+    if before and len(before["files"]) != len(after["files"]):
+        files = f"{', '.join(before['files'])}; now {', '.join(after['files'])}"
+        out.print(f"  The two were not made of the same files ({files}): that alone changes entries.", markup=False)
+    for key, mark in (("came", "+"), ("went", "-"), ("changed", "~")):
+        for entry in changes[key][:limit]:
+            fields = f" ({', '.join(entry['fields'])})" if key == "changed" else ""
+            out.print(f"  {mark} {entry['id']}  {entry['name']}{fields}", markup=False)
+        if limit and len(changes[key]) > limit:
+            out.print(f"    and {len(changes[key]) - limit:,} more; --json shows all", style="dim", markup=False)
+    if changes["uncompared"] and limit:
+        out.print(f"  only one of the two versions has: {', '.join(changes['uncompared'])}", style="dim", markup=False)
+    for key, head in (("new", "New findings"), ("ended", "Findings that ended")):
+        if changes[key]:
+            out.print(f"{head}: {len(changes[key])}", markup=False)
+        for finding in changes[key]:
+            print_finding(finding)
+            for seen in finding["sightings"][:3]:
+                said = " ".join(f"{seen['prefix']}{seen['exact']}{seen['suffix']}".split())
+                where = f"{seen['document']} {seen['start']}–{seen['end']}"
+                out.print(f"    stands in {where}: …{said}…", style="dim", markup=False)

@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from paperchain.case import Added, Case, Settings, open_case
 from paperchain.case import Progress as CaseProgress
-from paperchain.cli.show import as_json, console, plural
+from paperchain.cli.show import as_json, console, plural, print_changes
 
 JSON = click.option("--json", "json_", is_flag=True, help="Print JSON for programs.")
 CASE = click.argument("case", metavar="CASE")
@@ -99,15 +99,21 @@ def add(case: str, paths: tuple[str, ...], source: str, published: str, language
 def load(case: str, path: str, json_: bool) -> None:
     """Load a sanctions list to screen against.
 
-    LIST is a file in the OpenSanctions simplified CSV format, or OFAC's sdn.csv (alt.csv and add.csv beside it
-    are read too).
+    LIST is a file of any list format that docs/lists.md names (OFAC, EU, UK, UN, Swiss, US, Japanese, OpenSanctions),
+    or the folder that holds the files of one list. A newer version keeps the older one: `paperchain lists` shows both.
     """
-    row: dict[str, Any] = open_case(case).load(Path(path))
+    opened = open_case(case)
+    row: dict[str, Any] = opened.load(Path(path))
     if json_:
         as_json(row)
     else:
         day = row.get("published") or "undated"
         click.echo(f"Loaded {row['name']}: {row['entries']:,} entries, {day}, sha256 {row['sha256']}")
+        if not row["current"]:
+            click.echo("A later version is loaded already; the case is screened against that one.")
+        elif sum(other["id"] == row["id"] for other in opened.lists()) > 1:
+            print_changes(opened.changes(row["id"]), 0)
+            click.echo(f"Next: paperchain lists {case} --changes {row['id']}")
 
 
 @click.command()

@@ -3,7 +3,22 @@
 A format is a module with NAME, `recognise(path) -> bool` and `read(path) -> SanctionList`.
 """
 
-from paperchain.lists.entries import Entry, ListIdentifier, ListName, SanctionList
+from paperchain.lists.changing import Change, Changes, changes, current
+from paperchain.lists.entries import Entry, ListIdentifier, ListLink, ListName, SanctionList
 from paperchain.lists.loading import load
+from paperchain.lists.standing import Standing, on
 
-__all__ = ["Entry", "ListIdentifier", "ListName", "SanctionList", "load"]
+__all__ = [
+    "Change",
+    "Changes",
+    "Entry",
+    "ListIdentifier",
+    "ListLink",
+    "ListName",
+    "SanctionList",
+    "Standing",
+    "changes",
+    "current",
+    "load",
+    "on",
+]

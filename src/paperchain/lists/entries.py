@@ -15,6 +15,19 @@ class ListName:
     kind: str = "name"  # name | aka | fka | nka
     passage: str = ""
     line: int = 0
+    script: str = ""  # Latin Cyrillic Han Arabic ...; `load` fills it from the letters
+
+
+@dataclass(frozen=True, slots=True)
+class ListLink:
+    """Another party that the list names with an entry, and what the list says they are to each other.
+
+    `relation` is the list's own word ("Owned or controlled by", "father"); `id` the other's entry, where given.
+    """
+
+    name: str
+    relation: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +41,10 @@ class ListIdentifier:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One listed party. `passage` is its own row of the file, verbatim, and `line` the row's first line, from 1."""
+    """One listed party. `passage` is its own row of the file, verbatim, and `line` the row's first line, from 1.
+
+    New fields come last and have defaults: a case keeps entries as they were read, and opens again years later.
+    """
 
     id: str
     schema: str  # FollowTheMoney: Person Company Organization LegalEntity Vessel Airplane ...
@@ -43,6 +59,12 @@ class Entry:
     remarks: str = ""
     passage: str = ""
     line: int = 0
+    authorities: tuple[str, ...] = ()  # who listed the party
+    until: str = ""  # EDTF: when it was taken off; empty if the file does not say
+    reasons: tuple[str, ...] = ()  # why it was listed, verbatim
+    birth_places: tuple[str, ...] = ()
+    positions: tuple[str, ...] = ()  # offices and functions, as the list words them
+    links: tuple[ListLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,12 @@ The shape is that of OpenSanctions' `eu/journal_sanctions` (its FORMAT.md): a co
 of an amending act; a folder of them, or of `consolidated/` and `amendments/`, is one list.
 """
 
-import csv
 import hashlib
-import re
 from pathlib import Path
 
 from paperchain.errors import ListRefused
-from paperchain.lists.entries import Entry, ListIdentifier, ListName, SanctionList
-from paperchain.lists.rows import AGAIN, decode, rows
+from paperchain.lists.entries import Entry, ListIdentifier, ListLink, ListName, SanctionList
+from paperchain.lists.rows import AGAIN, day, decode, header, records
 
 NAME = "eu-journal"
 
@@ -20,13 +18,14 @@ IDENTIFIERS = (
     "registrationNumber", "taxNumber", "idNumber", "innCode", "ogrnCode", "kppCode", "okpoCode", "leiCode", "swiftBic",
     "imoNumber", "mmsi", "passportNumber",
 )  # fmt: skip
+PARENTS = (("fatherName", "father"), ("motherName", "mother"))
 COUNTRIES = ("country", "nationality", "jurisdiction", "flag")
 
 
 def recognise(path: Path) -> bool:
     """True for such a table, and for a folder that holds them."""
     if path.is_dir():
-        return any(_is_table(file) for file in _files(path)[:3])
+        return bool(files := _files(path)) and all(map(_is_table, files))
     return _is_table(path)
 
 
@@ -54,41 +53,38 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _is_table(path: Path) -> bool:
-    if not path.is_file() or path.suffix.casefold() != ".csv":
-        return False
-    with path.open("rb") as stream:
-        header = stream.readline(20000).decode("utf-8-sig", "replace")
-    return set(NEEDED) <= {cell.strip() for cell in next(csv.reader([header]), [])}
+    return set(NEEDED) <= header(path)
 
 
 def _entries(path: Path, text: str) -> list[Entry]:
-    header: tuple[str, ...] = ()
     found: list[Entry] = []
-    for row in rows(text, path):
-        if not header:
-            header = row.cells
-            if missing := [column for column in NEEDED if column not in header]:
-                raise ListRefused(f"{path.name} has no column {missing[0]}. {AGAIN}")
-            continue
-        cell = dict(zip(header, row.cells, strict=True))
+    taken: set[str] = set()
+    for row, cell in records(text, path, NEEDED):
         if not cell["schema"] or not cell["name"]:
             raise ListRefused(f"{path.name}: line {row.line} has no schema or name. {AGAIN}")
         place = "-".join(filter(None, (path.stem, cell["annex"], cell["recordId"] or f"line{row.line}")))
+        entry_id = f"{place}-{row.line}" if place in taken else place
+        taken.add(entry_id)
         found.append(
             Entry(
-                id=f"{place}-{row.line}" if any(e.id == place for e in found[-400:]) else place,
+                id=entry_id,
                 schema=cell["schema"],
                 name=cell["name"],
                 names=_names(cell),
                 countries=tuple(dict.fromkeys(v for c in COUNTRIES for v in _values(cell.get(c, "")))),
                 programs=(cell["programKey"], cell["measure"]) if cell["measure"] else (cell["programKey"],),
-                birth_dates=tuple(d for v in _values(cell.get("birthDate", "")) if (d := _day(v))),
+                birth_dates=tuple(d for v in _values(cell.get("birthDate", "")) if (d := day(v))),
                 identifiers=tuple(ListIdentifier(c, v) for c in IDENTIFIERS for v in _values(cell.get(c, ""))),
                 addresses=_values(cell.get("address", "")),
-                listed_at=_day(cell["startDate"]),
+                listed_at=day(cell["startDate"]),
                 remarks=cell.get("reason", ""),
                 passage=row.text,
                 line=row.line,
+                authorities=("European Union",),
+                reasons=(reason,) if (reason := cell.get("reason", "")) else (),
+                birth_places=(born,) if (born := cell.get("birthPlace", "")) else (),
+                positions=_values(cell.get("position", "")),
+                links=tuple(ListLink(v, word) for c, word in PARENTS for v in _values(cell.get(c, ""))),
             )
         )
     return found
@@ -107,11 +103,3 @@ def _names(cell: dict[str, str]) -> tuple[ListName, ...]:
 
 def _values(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value.strip() for value in cell.split(";") if value.strip()))
-
-
-def _day(text: str) -> str:
-    """`16.12.2024` -> `2024-12-16`, `1963` -> `1963`; empty if it is no plain date."""
-    if found := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text.strip()):
-        day, month, year = (int(part) for part in found.groups())
-        return f"{year:04d}-{month:02d}-{day:02d}"
-    return text.strip() if re.fullmatch(r"\d{4}(-\d\d){0,2}", text.strip()) else ""

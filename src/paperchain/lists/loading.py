@@ -1,12 +1,14 @@
 """A path to a list: the first format that recognises it reads it, then the list is counted."""
 
 import tomllib
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from paperchain.errors import ListRefused, NotFound
-from paperchain.lists.entries import SanctionList
+from paperchain.language.names import script
+from paperchain.lists.entries import Entry, SanctionList
 from paperchain.plugins import find
 
 
@@ -40,4 +42,9 @@ def load(path: Path, *, allow_short: bool = False) -> SanctionList:
             f"{path.name} has {len(made.entries)} entries where {made.name} has at least {minimum}: it is cut off. "
             "Download it again, or rename an extract."
         )
-    return made
+    return replace(made, entries=tuple(map(_scripted, made.entries)))
+
+
+def _scripted(entry: Entry) -> Entry:
+    """The entry with the script of every name, by its letters where the list does not say."""
+    return replace(entry, names=tuple(n if n.script else replace(n, script=script(n.name)) for n in entry.names))

@@ -187,6 +187,7 @@ def _entry(head: Row, whole: bool, others: dict[str, dict[str, list[Row]]]) -> E
         remarks=remarks,
         passage=head.text,
         line=head.line,
+        authorities=("United States (OFAC)",),
     )
 
 

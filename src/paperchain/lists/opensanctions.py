@@ -8,7 +8,7 @@ from pathlib import Path
 
 from paperchain.errors import ListRefused
 from paperchain.lists.entries import Entry, ListIdentifier, ListName, SanctionList
-from paperchain.lists.rows import AGAIN, decode, rows
+from paperchain.lists.rows import AGAIN, decode, header, records
 
 NAME = "opensanctions"
 
@@ -18,26 +18,17 @@ DATES = ("last_change", "last_seen")
 
 def recognise(path: Path) -> bool:
     """True for a CSV file whose header has the table's first columns, whatever its name."""
-    if not path.is_file() or path.suffix.casefold() != ".csv":
-        return False
-    with path.open("rb") as stream:
-        header = stream.readline(20000).decode("utf-8-sig", "replace")
-    return set(NEEDED) <= {cell.strip() for cell in next(csv.reader([header]), [])}
+    return set(NEEDED) <= header(path)
 
 
 def read(path: Path) -> SanctionList:
     """The list. Its id is the one data set that all rows name, else the file's name; its date the latest change."""
     data = path.read_bytes()
-    header: tuple[str, ...] = ()
     entries: list[Entry] = []
     seen: set[str] = set()
     datasets: set[str] = set()
     latest = ""
-    for row in rows(decode(data, path), path):
-        if not header:
-            header = row.cells
-            continue
-        cell = dict(zip(header, row.cells, strict=True))
+    for row, cell in records(decode(data, path), path, NEEDED):
         if not cell["id"] or not cell["schema"] or not cell["name"]:
             raise ListRefused(f"{path.name}: line {row.line} has no id, schema or name. {AGAIN}")
         if cell["id"] in seen:

@@ -1,11 +1,13 @@
 """Rows of a comma-separated list file, each with its own text and line, and refused when the file was cut off."""
 
 import csv
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from paperchain.errors import ListRefused
+from paperchain.language.edtf import is_date
 
 AGAIN = "Download the file again and load that."
 
@@ -53,3 +55,54 @@ def rows(text: str, path: Path, columns: int = 0, delimiter: str = ",") -> Itera
             line += count
     except csv.Error as error:
         raise ListRefused(f"{path.name} is damaged or cut off near line {line}: {error}. {AGAIN}") from error
+
+
+def header(path: Path, delimiter: str = ",", line: int = 1) -> frozenset[str]:
+    """Columns that a line of a file names; none if it is no text table."""
+    if not path.is_file() or path.suffix.casefold() not in (".csv", ".txt", ".tsv"):
+        return frozenset()
+    with path.open("rb") as stream:
+        for _ in range(line):
+            first = stream.readline(20000)
+    return frozenset(
+        cell.strip() for cell in next(csv.reader([first.decode("utf-8-sig", "replace")], delimiter=delimiter), [])
+    )
+
+
+def records(
+    text: str, path: Path, needed: Iterable[str] = (), delimiter: str = ","
+) -> Iterator[tuple[Row, dict[str, str]]]:
+    """Rows below a header, each with its cells by column. ListRefused if a needed column is missing."""
+    columns: tuple[str, ...] = ()
+    for row in rows(text, path, delimiter=delimiter):
+        if not columns:
+            columns = row.cells
+            if missing := [column for column in needed if column not in columns]:
+                raise ListRefused(f"{path.name} has no column {missing[0]}. {AGAIN}")
+        else:
+            yield row, dict(zip(columns, row.cells, strict=True))
+
+
+def day(written: str) -> str:
+    """A date as lists write it, in EDTF: `2024-05-03…`, `3.5.2024`, `03/05/2024`, `00/00/1962`; empty for others."""
+    written = written.strip()
+    if found := re.fullmatch(r"(\d{4}(?:-\d\d){0,2})(?:[T ].*)?", written):
+        return found[1] if is_date(found[1]) else ""
+    if found := re.fullmatch(r"(\d\d?|dd)[./](\d\d?|mm)[./](\d{4})", written, re.I):
+        return of_parts(found[3], found[2], found[1])
+    return ""
+
+
+def of_parts(year: str, month: str = "", day: str = "") -> str:
+    """EDTF of a year, a month and a day, as far as they are known."""
+    made = year.strip() if year.strip().isdigit() else ""
+    for part in (month.strip(), day.strip()):
+        if not made or not part.isdigit() or not int(part):
+            break
+        made += f"-{int(part):02}"
+    return made if is_date(made) else ""
+
+
+def unique(values: Iterable[str]) -> tuple[str, ...]:
+    """Values in order, each once, without empty ones."""
+    return tuple(dict.fromkeys(value.strip() for value in values if value and value.strip()))

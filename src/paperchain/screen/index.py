@@ -65,7 +65,7 @@ class Index:
             for word, rows in plain[part].items():
                 into.setdefault(word, []).extend([before + row for row in rows] if before else rows)
         self.lists += (source,)
-        self._read.append(read)
+        self._read.append(lru_cache(maxsize=4096)(read))  # an entry is asked for several times a hit
 
     def _listed(self, row: int) -> Listed:
         which, (number, place, schema, name, quality) = self._rows[row]

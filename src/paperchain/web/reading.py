@@ -37,6 +37,22 @@ def findings(case: InCase) -> list[Json]:
     return case.screen()
 
 
+@router.get(
+    "/lists.json", tags=["case"], summary="Every version of every list; `current` is what the case is screened against"
+)
+def lists(case: InCase) -> list[Json]:
+    return case.lists()
+
+
+@router.get("/lists/{list_id}/changes.json", tags=["case"], summary="What a version changed: entries, and findings")
+def changes(
+    case: InCase,
+    list_id: str,
+    version: Annotated[str, Query(description="Beginning of its hash; without it, the version that holds now")] = "",
+) -> Json:
+    return case.changes(list_id, version)
+
+
 @router.get("/search.json", tags=["case"], summary="Passages that hold the words")
 def search(case: InCase, q: Annotated[str, Query(description="Words to look for")] = "") -> list[Json]:
     return case.search(q)
