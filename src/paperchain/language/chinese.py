@@ -13,7 +13,8 @@ from typing import Any
 
 from paperchain.language import chinese_amounts, chinese_dates
 from paperchain.language.amounts import Amount
-from paperchain.language.chinese_names import Found, named
+from paperchain.language.chinese_names import Found, known_names, named
+from paperchain.language.chinese_words import OURS, YOURS
 from paperchain.language.when import When
 
 MISSING = 'sentences in Chinese were not read; to read them: pip install "paperchain[zh]"'
@@ -65,11 +66,12 @@ def sentences(text: str, start: int = 0, end: int | None = None, published: str 
         raise ImportError(MISSING)
     end = len(text) if end is None else end
     found = []
+    cut = [(first, last, _tagged(text, first, last)) for first, last in _cut(text, start, end)]
+    known = known_names(text, cut)
     dates = [_moved(w, start) for w in chinese_dates.find(text[start:end], published)]
     sums = [_moved(a, start) for a in chinese_amounts.find(text[start:end])]
-    for first, last in _cut(text, start, end):
-        pieces = _tagged(text, first, last)
-        words = _joined(text, first, last, pieces, dates, sums)
+    for first, last, pieces in cut:
+        words = _joined(text, named(text, first, last, pieces, known), first, last, pieces, dates, sums)
         line = text[text.rfind("\n", 0, first) + 1 : (text.find("\n", last - 1) + 1 or len(text) + 1) - 1].strip()
         alone = line == text[first:last].strip() and not re.search(r"[。！？!?；;：:]$", line)
         asks = bool(re.search(r"[？?]|吗[。]?$|是否", text[first:last]))
@@ -105,6 +107,25 @@ def _tagged(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         if word.strip():
             pieces.append((at, at + len(word), tag))
         at += len(word)
+    return _whole(text, start, end, pieces)
+
+
+_SIDES = "甲方 乙方 丙方 买方 買方 卖方 賣方 供方 需方".split()
+_WHOLE = re.compile("|".join(sorted({*OURS, *YOURS, *_SIDES}, key=lambda w: (-len(w), w))))
+
+
+def _whole(text: str, start: int, end: int, pieces: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """`乙方向甲方`: words of the sides are cut as they are meant, whatever the tagger made of them."""
+    for match in _WHOLE.finditer(text, start, end):
+        a, b = match.span()
+        if any(p < a and b < q and q - p > 4 for p, q, _ in pieces):
+            continue  # inside of a long word
+        rest = []
+        for p, q, tag in pieces:
+            for x, y in [(p, q)] if q <= a or b <= p else [(p, min(q, a)), (max(p, b), q)]:
+                if x < y:
+                    rest.append((x, y, "p" if (x, y) != (p, q) and text[x:y] in "向给從从与由" else tag))
+        pieces = sorted([*rest, (a, b, "n")])
     return pieces
 
 
@@ -121,10 +142,15 @@ def _moved(found: Any, by: int) -> Any:
 
 
 def _joined(
-    text: str, start: int, end: int, pieces: list[tuple[int, int, str]], dates: list[When], sums: list[Amount]
+    text: str,
+    names: list[Found],
+    start: int,
+    end: int,
+    pieces: list[tuple[int, int, str]],
+    dates: list[When],
+    sums: list[Amount],
 ) -> tuple[Word, ...]:
     """The pieces with names, dates and sums as one word each; what a name covers is no date or sum."""
-    names = named(text, start, end, pieces)
     held: list[tuple[int, int, str, Found | None, When | None, Amount | None]] = []
     held += [(n.start, n.end, "name", n, None, None) for n in names]
     for when in dates:

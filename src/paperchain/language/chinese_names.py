@@ -11,13 +11,22 @@ from paperchain.language.chinese_words import BODIES, FIRMS, NOT_A_PARTY, OURS, 
 
 CODE = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{1,5}[-‐–]?[0-9]{1,5}[A-Z]{0,3}(?:[-/][0-9A-Z]{1,4})?)(?![A-Za-z0-9])")
 """Codes of products: "LZ-40", "A200"."""
-LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Z][\w&’'-]*[A-Za-z](?:[ .,]{1,2}(?:&|of|and|[A-Z][\w&’'.-]*))*")
+DESCRIBED = tuple(
+    "贸易商 貿易商 供应商 供應商 制造商 製造商 经销商 經銷商 承包商 代理商 子公司 母公司 企业 企業".split()
+)
+"""Endings of those who are described, not named."""
+_LETTER = "A-Za-zÀ-ɏ"
+LATIN = re.compile(
+    rf"(?<![A-Za-z0-9])[A-Z][{_LETTER}0-9&’'-]*[{_LETTER}](?:[ .,]{{1,2}}(?:&|of|and|[A-Z][{_LETTER}0-9&’'.-]*))*"
+    r"(?![A-Za-z0-9-])"
+)
 _LEGAL = re.compile(r"(?:Co\.?,? ?Ltd|LLC|Ltd|GmbH|Inc|JSC|FZE|FZCO|Corp|S\.A|AG)\.?$")
 _FORMS = tuple(
-    """股份有限公司 有限责任公司 有限責任公司 有限公司 集团公司 集團公司 总公司 總公司 分公司 集团 集團 公司 工厂 工廠
-    厂 廠 研究所 研究院 设计院 大学 大學 学院 學院""".split()
+    """
+    造船厂 造船廠 股份有限公司 有限责任公司 有限責任公司 有限公司 集团公司 集團公司 总公司 總公司 分公司 集团 集團
+    公司 工厂 工廠 厂 廠 研究所 研究院 设计院 大学 大學 学院 學院""".split()
 )
-_SHIPS = re.compile(r"[“\"「]([^”\"」\n]{1,20})[”\"」](?=号|號|轮|輪)")
+_LANDS = tuple(sorted((s for s in STATES if len(s) > 1), key=lambda s: (-len(s), s)))
 _BRACKET = re.compile(r"[（(][一-鿿]{2,5}[)）]$")
 
 
@@ -58,41 +67,113 @@ def form(name: str) -> Form:
     from paperchain.language.company_words import chinese_parts
 
     legal = next((f for f in _FORMS if name.endswith(f)), "")
-    place, brand, industry = chinese_parts(name.removesuffix(legal) if legal else name)
-    return Form(place, brand, industry, legal)
+    bare = name.removesuffix(legal) if legal else name
+    land = next((s for s in _LANDS if bare.startswith(s) and len(bare) > len(s)), "")
+    place, brand, industry = chinese_parts(bare.removeprefix(land))
+    return Form(land + place, brand, industry, legal)
 
 
-def named(text: str, start: int, end: int, pieces: list[tuple[int, int, str]]) -> list[Found]:
-    """The names of the sentence `start:end`, in order and apart, given the tagger's pieces."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Names of a text found in some sentence, looked for in every other: name -> schema; and brands of full names."""
+
+    names: dict[str, str]
+    firms: tuple[str, ...] = ()
+
+
+def known_names(text: str, cut: list[tuple[int, int, list[tuple[int, int, str]]]]) -> Known:
+    """The names of a whole text. A name that is only the end of a longer one is left to it."""
+    found: dict[str, str] = {}
+    nobody = Known({})
+    for start, end, pieces in cut:
+        for name in named(text, start, end, pieces, nobody):
+            long = len(name.text) >= (3 if name.schema == "Person" else 5)
+            if name.schema not in ("Product", "Address") and long and not name.text.isascii():
+                found.setdefault(name.text, name.schema)
+    kept = {n: s for n, s in found.items() if not any(m != n and m.endswith(n) and form(m).brand for m in found)}
+    firms = tuple(n for n, s in kept.items() if s == "Company" and form(n).legal and len(form(n).brand) >= 2)
+    return Known(kept, firms)
+
+
+def is_short(short: str, full: str) -> bool:
+    """True if a name is a shorter form of a firm's full name: its brand, then letters of the rest in order."""
+    if len(short) >= len(full) or len(short) < 2:
+        return False
+    parts, own = form(full), form(short)
+    core = (short.removesuffix(own.legal) if own.legal else short).removeprefix(parts.place)
+    if len(parts.brand) < 2 or not core.startswith(parts.brand):
+        return False
+    letters = iter(full.partition(parts.brand)[2])
+    return all(c in letters for c in core.removeprefix(parts.brand))
+
+
+def named(text: str, start: int, end: int, pieces: list[tuple[int, int, str]], known: Known) -> list[Found]:
+    """The names of the sentence `start:end`, in order and apart, given the tagger's pieces and the text's names."""
     found: list[Found] = []
 
-    def free(a: int, b: int) -> bool:
-        return all(b <= f.start or f.end <= a for f in found)
-
     def add(a: int, b: int, schema: str) -> None:
-        if a < b and free(a, b):
+        if a < b and all(b <= f.start or f.end <= a for f in found):
             found.append(Found(a, b, text[a:b], schema))
 
+    for name, schema in sorted(known.names.items(), key=lambda n: -len(n[0])):
+        at = text.find(name, start, end)
+        while at >= 0:
+            add(at, at + len(name), schema)
+            at = text.find(name, at + 1, end)
+    for a, b in _shorts(text, start, end, pieces, known):
+        add(a, b, "Company")
     for a, b in _firms(text, pieces):
-        add(a, b, schema_of(text[a:b]) or "Organization")
+        add(*_without_land(text, a, b), schema_of(text[a:b]) or "Organization")
     for match in CODE.finditer(text, start, end):
-        add(match.start(), match.end(), "Product")
+        if not (_PAPER_BEFORE.search(text[start : match.start()]) or text[match.end() : match.end() + 1] == "号"):
+            add(match.start(), match.end(), "Product")
     for match in LATIN.finditer(text, start, end):
         words = match.group().rstrip(" .,")
         stop = match.start() + len(words) + (1 if text[match.start() + len(words) :][:1] == "." else 0)
         tail = re.compile(r"(?:有限)?公司|集团|集團").match(text, stop, end)
-        last = tail.end() if tail else stop
         firm = tail or _LEGAL.search(text[match.start() : stop])
-        add(match.start(), last, "Company" if firm else "Person" if _person(words) else "LegalEntity")
+        schema = "Company" if firm else "Person" if _person(words) else "LegalEntity"
+        add(match.start(), tail.end() if tail else stop, schema)
     for a, b, tag in pieces:
         word = text[a:b]
         if tag == "PER" and len(word) >= 2 and word not in PRONOUNS:
             add(a, b, "Person")
         elif tag == "LOC" or word in STATES:
             add(a, b, "Address")
-        elif tag == "ORG" and word not in NOT_A_PARTY | OURS | YOURS and len(word) > 1:
-            add(a, b, "Address" if word in STATES else schema_of(word) or "Organization")
+        elif tag == "ORG" and word not in NOT_A_PARTY | OURS | YOURS and len(word) > 1 and not word.endswith(DESCRIBED):
+            add(a, b, schema_of(word) or "Organization")
     return sorted(found, key=lambda f: f.start)
+
+
+_PAPER_BEFORE = re.compile(r"(?:第|发票|發票|合同|提单|订单|編號|编号|編號|号|號|No\.?)[：:为]?\s?$")
+
+
+def _without_land(text: str, start: int, end: int) -> tuple[int, int]:
+    """`俄罗斯维克多公司` without the state that only says whence the firm is."""
+    name = text[start:end]
+    land = next((s for s in _LANDS if len(s) > 2 and name.startswith(s)), "")
+    rest = form(name.removeprefix(land)) if land else None
+    return (start + len(land), end) if rest and rest.legal and len(rest.brand) >= 2 else (start, end)
+
+
+def _shorts(text: str, start: int, end: int, pieces: list[tuple[int, int, str]], known: Known) -> list[tuple[int, int]]:
+    """Short forms of the full names of a text: the brand and what follows of the rest, from word to word."""
+    begins, ends = {a for a, _, _ in pieces}, {b for _, b, _ in pieces}
+    found = []
+    for full in known.firms:
+        brand = form(full).brand
+        at = text.find(brand, start, end)
+        while at >= 0:
+            last = at
+            for stop in range(at + len(brand), min(end, at + len(full)) + 1):
+                if (stop in ends or (stop == at + len(brand) and text[stop : stop + 1] in "”」")) and is_short(
+                    text[at:stop], full
+                ):
+                    last = stop
+            if last > at and (at in begins or text[at - 1 : at] in "“「"):
+                found.append((at, last))
+            at = text.find(brand, at + len(brand), end)
+    return found
 
 
 def _person(words: str) -> bool:
@@ -104,10 +185,13 @@ def _firms(text: str, pieces: list[tuple[int, int, str]]) -> list[tuple[int, int
     runs = []
     for k, (a, b, tag) in enumerate(pieces):
         word = text[a:b]
-        if not (tag in ("n", "ORG", "nz", "nt", "nw", "LOC", "PER", "vn") and (schema_of(word) or tag == "ORG")):
+        odd = tag == "v" and len(word) >= 5 and bool(form(word).legal)  # a transcribed name taken for a verb
+        named_so = tag in ("n", "ORG", "nz", "nt", "nw", "LOC", "PER", "vn") or odd
+        if not (named_so and (schema_of(word) or tag == "ORG")):
             continue
         if (
-            word in ("部门", "部門", "当局", "當局", "中心", "机构", "機構", "组织", "組織")
+            word.endswith(DESCRIBED)
+            or word in ("部门", "部門", "当局", "當局", "中心", "机构", "機構", "组织", "組織")
             or word in STATES | OURS | YOURS
         ):
             continue
@@ -117,9 +201,9 @@ def _firms(text: str, pieces: list[tuple[int, int, str]]) -> list[tuple[int, int
         proper = any(
             t in ("ORG", "nz", "PER", "LOC", "nw") and text[x:y] not in STATES for x, y, t in pieces[first : k + 1]
         )
-        alone = first == k and tag != "ORG"
+        alone = first == k and tag != "ORG" and not odd
         body = word.endswith(PUBLIC) and len(word) > 2 and tag == "ORG"
-        if (proper and not alone) or body or (tag == "ORG" and len(word) > 3):
+        if (proper and not alone) or body or odd or (tag == "ORG" and len(word) > 3):
             start = pieces[first][0]
             if tag == "ORG" and first == k and word in NOT_A_PARTY:
                 continue

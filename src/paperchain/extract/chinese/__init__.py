@@ -1,13 +1,15 @@
 """Chinese passages become mentions and claims: patterns over segmented words, the words as data in the frames."""
 
 import re
+from itertools import pairwise
 
-from paperchain.extract.chinese.clauses import Clause, clauses
+from paperchain.extract.chinese.clauses import Clause, Item, clauses, relative
 from paperchain.extract.chinese.fields import from_fields
 from paperchain.extract.chinese.filling import PARTY, Reader
 from paperchain.extract.chinese.matching import Match, match
-from paperchain.extract.chinese.standing import Standing, stand
+from paperchain.extract.chinese.standing import Standing, speaks_for_itself, stand
 from paperchain.language.chinese import MISSING, Sentence, installed, sentences
+from paperchain.language.chinese_words import REPORTED, SAY, THIS
 from paperchain.model import Argument, Claim, Document, Mention, Span
 
 ORIGIN = "extract.chinese 1"
@@ -48,12 +50,12 @@ def _sentence(reader: Reader, sentence: Sentence) -> list[tuple[Claim, list[Ment
     before: Clause | None = None
     for number, clause in enumerate(told):
         clause.topic = _topic(before) if before else []
+        _hear(reader, clause)
         for opened in match(reader, clause):
             standing = stand(reader, sentence, told, number, opened.k)
             if standing is not None:
                 found.append(_claim(reader, sentence, told, number, opened, standing))
         before = clause
-    for clause in told:
         for item in clause.items:
             if item.kind == "np" and item.head.name and item.head.name.schema in PARTY:
                 reader.recent.append(reader.named(item.head))
@@ -63,12 +65,43 @@ def _sentence(reader: Reader, sentence: Sentence) -> list[tuple[Claim, list[Ment
     return found
 
 
-def _topic(clause: Clause) -> list:  # type: ignore[type-arg]
+def _hear(reader: Reader, clause: Clause) -> None:
+    """Keeps the firm for which a clause's speaker speaks: "X公司销售总监林巧梅表示"."""
+    verb = next((k for k, i in enumerate(clause.items) if i.kind == "v" and i.text in SAY), None)
+    spoken = [i for i in clause.items[: verb or 0] if i.kind == "np"]
+    if not spoken:
+        return
+    item = spoken[-1]
+    for begin in range(len(item.words)):
+        word = item.words[begin]
+        this = word.text in THIS and begin + 1 < len(item.words)
+        part = Item("np", item.words[begin : begin + 2] if this else [word])
+        fill = reader.fill(part, "organisation") if this or word.name or word.text in reader.shorts else None
+        if fill is not None and fill.named:
+            reader.voice = fill
+            return
+    if item.owner is not None and (fill := reader.fill(item.owner, "organisation")) and fill.named:
+        reader.voice = fill
+
+
+def _topic(clause: Clause) -> list[Item]:
     """What the clause was about: its first phrase that no preposition takes, else what it went on with itself."""
     items = clause.items
+    if any(i.text in ("据", "據", "根据", "根據") or i.text in REPORTED for i in items):
+        return []
+    says = next((i for i in reversed(items) if i.kind == "v"), None)
+    first = 0
+    if items and items[0].kind == "v" and relative(items, 0):
+        first = next(k for k, i in enumerate(items) if i.kind == "de") + 1
     for k, item in enumerate(items):
+        if k < first:
+            continue
         if item.kind == "v":
             break
+        if item.kind == "np" and says is not None and says.text in SAY and not speaks_for_itself(item):
+            return []
+        if item.text in ("总部", "總部", "注册地", "法定代表人", "注册资本"):
+            return clause.topic
         if item.kind == "np" and not (k and items[k - 1].kind == "p"):
             group = [item]
             at = k
@@ -103,7 +136,7 @@ def _claim(
     return claim, linked
 
 
-TIMELESS = frozenset("identity location ownership".split())
+TIMELESS = frozenset("identity location no_comment".split())
 COUNTED = frozenset("supply order shipment manufacture invoice payment offer contract".split())
 PRICED = COUNTED | {"fine", "financing"}
 
@@ -120,7 +153,7 @@ def _values(reader: Reader, told: list[Clause], number: int, opened: Match) -> l
             w for c in told[:number] for i in c.items if i.kind == "date" for w in i.words if w.when and w.when.edtf
         ]
         times = times[:1] if all(i.kind != "v" for c in told[:number] for i in c.items) else []
-    if len(times) == 1 and kind not in ("no_comment", "identity"):
+    if len(times) == 1 and kind not in TIMELESS:
         found.append(Argument("time", times[0].when.edtf, "", Span.of(reader.document, times[0].start, times[0].end)))  # type: ignore[union-attr]
     goods = [f for role in ("goods", "product") for f in opened.roles.get(role, ())]
     counts = [
@@ -130,6 +163,10 @@ def _values(reader: Reader, told: list[Clause], number: int, opened: Match) -> l
         and item.words[0].amount
         and any(w.start <= f.start < w.end for f in goods for w in item.words)
     ]
+    for item, after in pairwise(clause.items):  # 电机12,000台
+        bare = len(after.words) == 1 and after.words[0].amount is not None and kind in COUNTED
+        if bare and not counts and any(w.start <= f.start < w.end for f in goods for w in item.words):
+            counts.append(after.words[0])
     if len(counts) == 1 and counts[0].amount and counts[0].amount.kind == "quantity":
         span = Span.of(reader.document, counts[0].start, counts[0].end)
         found.append(Argument("quantity", counts[0].amount.normal, "", span))
@@ -139,7 +176,7 @@ def _values(reader: Reader, told: list[Clause], number: int, opened: Match) -> l
         if amount.second:
             span = Span.of(reader.document, amount.second.start, amount.second.end)
             found.append(Argument("money_converted", amount.second.normal, "", span))
-    if kind == "ownership" and "share" not in opened.roles:
+    if kind == "ownership" and opened.pattern.part == "verb" and "share" not in opened.roles:
         shares = [w for w in words if w.amount and w.amount.kind == "share"]
         if len(shares) == 1:
             span = Span.of(reader.document, shares[0].start, shares[0].end)

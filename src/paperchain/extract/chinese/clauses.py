@@ -56,6 +56,7 @@ class Clause:
     start: int
     end: int
     quoted: bool = False
+    mark: str = ""  # what ends it: "，", "：" …
     topic: list[Item] = field(default_factory=list)  # the subject that later clauses go on with
 
 
@@ -70,7 +71,7 @@ def clauses(sentence: Sentence) -> list[Clause]:
             quoted = True
         if (word.text in _BREAK and depth <= 0) or word.text in ("。", "；"):
             if run:
-                found.append(_clause(run, held))
+                found.append(_clause(run, held, word.text))
             run, held = [], quoted
         elif depth <= 0 and word.text not in ("）", ")"):
             run.append(word)
@@ -82,7 +83,7 @@ def clauses(sentence: Sentence) -> list[Clause]:
     return found
 
 
-def _clause(words: list[Word], quoted: bool) -> Clause:
+def _clause(words: list[Word], quoted: bool, mark: str = "") -> Clause:
     items: list[Item] = []
     for k, word in enumerate(words):
         kind = _kind(words, k)
@@ -98,7 +99,10 @@ def _clause(words: list[Word], quoted: bool) -> Clause:
             last.words.append(word)
         else:
             items.append(Item(kind, [word]))
-    return Clause(_owned(items), words[0].start, words[-1].end, quoted)
+    for at, item in enumerate(items):
+        if item.kind == "and" and item.text in WITH and not (at and items[at - 1].kind == "np"):
+            item.kind = "p"  # 于2023年与X签署
+    return Clause(_owned(items), words[0].start, words[-1].end, quoted, mark)
 
 
 def _apart(words: list[Word], before: Word, word: Word) -> bool:
@@ -111,6 +115,8 @@ def _kind(words: list[Word], k: int) -> str:
     word = words[k]
     if word.name:
         return "np"
+    if word.text in ("价值", "價值", "总值", "總值", "任何", "一切", "所有", "某些", "各类", "各種", "各种"):
+        return ""
     if word.when:
         return "date"
     if word.amount:
@@ -153,7 +159,7 @@ def _owned(items: list[Item]) -> list[Item]:
         if item.kind == "np" and len(found) >= 2 and found[-1].kind == "de" and found[-2].kind == "np":
             verb = found[-3] if len(found) >= 3 else None
             free = verb is None or verb.kind not in ("v",) or verb.head.text in IS or _has_subject(found[:-3])
-            if free:
+            if free and not (verb is not None and verb.kind == "p" and verb.text in PASSIVE):
                 item.owner = found[-2]
                 found = found[:-2]
         found.append(item)
@@ -194,6 +200,7 @@ def slots(clause: Clause, k: int) -> dict[str, list[Item]]:
         elif patient:
             found["object"] = patient
         found["passive"] = []
+    found["topic"] = clause.topic
     if taken := found.pop("taken", []):
         found["theme"] = found.get("object", [])
         found["object"] = taken
@@ -220,11 +227,15 @@ def _left(clause: Clause, k: int, found: dict[str, list[Item]]) -> bool:
                 found.setdefault(slot, []).extend(i for i in group if slot)
                 at = first - 2
                 continue
-            if before is not None and before.kind == "v" and before.text not in ONWARD and before.text not in IS:
+            whose = relative(items, k) and not any(i.kind == "v" for i in items[at:k])  # 收购X持有的股份: X holds
+            other = before is not None and before.kind == "v" and before.text not in ONWARD | IS
+            if other and not whose:
                 at = first - 2  # the object of a verb before: both verbs share their subject
                 continue
-            if before is not None and before.kind == "de" and first >= 2 and items[first - 2].kind in ("v", "np"):
-                pass
+            if before is not None and before.kind == "de" and (taker := _taker(items, first - 1)) is not None:
+                found.setdefault(SLOTS[items[taker].text], []).extend(group)
+                at = taker - 1
+                continue
             found["subject"] = group
             if len(group) > 1 and items[first + 1].text in WITH:
                 found.setdefault("with", []).extend(group[1:])
@@ -243,13 +254,23 @@ def _left(clause: Clause, k: int, found: dict[str, list[Item]]) -> bool:
     return passive
 
 
+def _taker(items: list[Item], de: int) -> int | None:
+    """`向受制裁的企业`: the preposition that takes the phrase behind the 的, if it has none of its own."""
+    for at in range(de - 1, -1, -1):
+        if items[at].kind == "p" and items[at].text not in PASSIVE:
+            return at if items[at + 1].kind != "np" and SLOTS[items[at].text] not in ("in", "taken") else None
+        if items[at].kind == "de":
+            return None
+    return None
+
+
 def _right(items: list[Item], k: int, found: dict[str, list[Item]]) -> None:
     """Fills what stands behind the verb, to the next verb or the end of the clause."""
     at, had = k + 1, bool(found.get("subject")) and "carried" not in found
     while at < len(items):
         item = items[at]
         after = items[at + 1] if at + 1 < len(items) else None
-        if item.kind == "v" and item.text not in ("价值", "價值", "总值", "供应", "出口") and not _relative(items, at):
+        if item.kind == "v" and item.text not in ("价值", "價值", "总值", "供应", "出口") and not relative(items, at):
             break
         if item.kind in ("p",) and after is not None and after.kind == "np":
             slot = SLOTS.get(item.text, "")
@@ -280,7 +301,7 @@ def _right(items: list[Item], k: int, found: dict[str, list[Item]]) -> None:
         at += 1
 
 
-def _relative(items: list[Item], at: int) -> bool:
+def relative(items: list[Item], at: int) -> bool:
     """True if the verb at `at` ends in 的 and a phrase behind it: it only describes that phrase."""
     for k in range(at + 1, len(items) - 1):
         if items[k].kind == "de" and items[k + 1].kind == "np":

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from paperchain.extract.chinese.clauses import Item
 from paperchain.extract.fills import Fill
 from paperchain.language.chinese import Sentence, Word
-from paperchain.language.chinese_names import form, schema_of
+from paperchain.language.chinese_names import form, is_short, schema_of
 from paperchain.language.chinese_words import (
     BODIES,
     FIRMS,
@@ -25,8 +25,8 @@ from paperchain.model import Argument, Document, Mention, Span
 
 PARTY = frozenset("Company Organization PublicBody LegalEntity Person".split())
 _DEFINED = re.compile(
-    r"(?P<long>[^，。；：\s（(“”]{4,40})[（(](?:以下|下称|下文|统|統)?(?:简称|簡稱|称|稱)(?:为|為)?[：:]?\s?[“\"「]?"
-    r"(?P<short>[^”\"」）)]{2,20})[”\"」]?[)）]"
+    r"(?P<long>[^，。；：\s（(“”]{4,40})[（(](?:以下|下称|下文|统|統)?(?:简称|簡稱|称|稱)(?:为|為)?[：:]?\s?"
+    r"(?P<short>[^）)]{2,30})[)）]"
 )
 _SIDES = re.compile(
     r"(?m)^\s*(?P<side>买方|買方|卖方|賣方|甲方|乙方|供方|需方|收货人|收貨人|付款人)[：:]\s*(?P<long>\S[^\n，；]{3,40})"
@@ -47,10 +47,13 @@ class Reader:
     publisher: str = ""
     shorts: dict[str, Word] = field(default_factory=dict)
     recent: list[Fill] = field(default_factory=list)
-    here: int = 0
+    voice: Fill | None = None
+    """The firm for which the speaker of a sentence speaks: whom 我们 means."""
 
     def __post_init__(self) -> None:
         """Collects the full names, and the short forms that the text defines or plainly uses."""
+        sides = {m["side"] for m in _SIDES.finditer(self.document.text[self.start : self.end])}
+        self.contract = len(sides) > 1  # between two sides: what it says they do is agreed, not done
         self.names = [w for s in self.sentences for w in s.words if w.name]
         self.firms = [w for w in self.names if w.name and w.name.schema == "Company" and form(w.text).legal]
         text = self.document.text[self.start : self.end]
@@ -58,7 +61,9 @@ class Reader:
             at = (self.start + match.start("long"), self.start + match.end("long"))
             word = next((w for w in self.names if w.start < at[1] and at[0] < w.end and w.end - w.start > 3), None)
             if word:
-                self.shorts[match.groupdict().get("short") or match["side"]] = word
+                said = match.groupdict().get("short") or match["side"]
+                for short in re.split(r"[”\"」]?(?:或|、|和|及)[“\"「]?", said):
+                    self.shorts[short.strip('“”"「」 ')] = word
         first = next(iter(_TO.finditer(text)), None)
         self.addressee = first and next((w for w in self.names if w.start == self.start + first.start("long")), None)
         lines = [w for w in self.firms if self.document.text[w.end : w.end + 1] in ("", "\n")]
@@ -104,7 +109,9 @@ class Reader:
         text = item.text
         if text in OURS or text in YOURS:
             word = self.writer if text in OURS else self.addressee
-            return replace(self.named(word), start=head.start, end=head.end) if word else None
+            if word is None and text in OURS and self.voice is not None:
+                return replace(self.voice, start=item.words[0].start, end=head.end, certain=False)
+            return replace(self.named(word), start=item.words[0].start, end=head.end) if word else None
         if text in self.shorts:
             return replace(self.named(self.shorts[text]), start=item.words[0].start, end=head.end)
         if text in PRONOUNS or (item.words[0].text in THIS and len(item.words) <= 2 and not names):
@@ -151,6 +158,8 @@ class Reader:
                 continue
             if kin and not fill.text.endswith(tuple(kin)):
                 continue
+            if item.text.endswith(("公司", "企业", "企業")) and fill.schema != "Company":
+                continue
             if not person and fill.schema not in ("Company", "Organization", "PublicBody", "LegalEntity"):
                 continue
             return replace(fill, start=item.words[0].start, end=item.head.end, certain=False)
@@ -188,16 +197,3 @@ class Reader:
         """A filled slot as an argument of a claim."""
         entity = self.mention(fill).entity if fill.entity else ""
         return Argument(role, fill.text, entity, Span.of(self.document, fill.start, fill.end), fill.certain)
-
-
-def is_short(short: str, full: str) -> bool:
-    """True if a name is a shorter form of a firm's full name: its brand, then letters of the rest in order."""
-    if len(short) >= len(full) or len(short) < 2:
-        return False
-    parts = form(full)
-    own = form(short)
-    core = (short.removesuffix(own.legal) if own.legal else short).removeprefix(parts.place)
-    if not core or len(parts.brand) < 2 or not core.startswith(parts.brand):
-        return False
-    letters = iter(full.partition(parts.brand)[2])
-    return all(c in letters for c in core.removeprefix(parts.brand)) or False

@@ -10,6 +10,7 @@ from paperchain.extract.chinese.filling import Reader
 from paperchain.extract.fills import Fill
 from paperchain.extract.matching import want
 from paperchain.language.chinese import Word
+from paperchain.language.chinese_words import FIRMS, THIS
 from paperchain.model.frames import Frame, frames
 
 
@@ -83,7 +84,7 @@ def match(reader: Reader, clause: Clause) -> Iterator[Match]:
     """Every frame that a clause opens, in the order of its words."""
     for k, item in enumerate(clause.items):
         best: dict[str, Match] = {}
-        for pattern, cue, places in _opened(clause, k, item):
+        for pattern, cue, places in _opened(reader, clause, k, item):
             roles = _filled(reader, clause, k, pattern, places)
             if roles is None:
                 continue
@@ -93,7 +94,9 @@ def match(reader: Reader, clause: Clause) -> Iterator[Match]:
         yield from best.values()
 
 
-def _opened(clause: Clause, k: int, item: Item) -> Iterator[tuple[Pattern, Word, dict[str, list[Item]]]]:
+def _opened(
+    reader: Reader, clause: Clause, k: int, item: Item
+) -> Iterator[tuple[Pattern, Word, dict[str, list[Item]]]]:
     if item.kind in ("v", "np"):
         verb = item.words[0] if item.kind == "v" or len(item.words) == 1 else None
         if verb is not None and not verb.name:
@@ -104,19 +107,22 @@ def _opened(clause: Clause, k: int, item: Item) -> Iterator[tuple[Pattern, Word,
         for n, word in enumerate(item.words):
             ending = next((w for w in _longest("noun") if not word.name and word.text.endswith(w)), "")
             for pattern in _table().get(("noun", ending), ()) if ending else ():
-                yield pattern, word, _of_noun(clause, k, item, n)
+                yield pattern, word, _of_noun(reader, clause, k, item, n)
 
 
-def _of_noun(clause: Clause, k: int, item: Item, n: int) -> dict[str, list[Item]]:
+def _of_noun(reader: Reader, clause: Clause, k: int, item: Item, n: int) -> dict[str, list[Item]]:
     """Slots of a noun: `of` its owner, `is` who is said to be it, `title` the words of the office."""
     first = n
     while (
-        first and not item.words[first - 1].name and item.words[first - 1].tag in ("n", "vn", "a", "b", "f", "m", "nz")
+        first
+        and not _firm(reader, item.words[first - 1])
+        and item.words[first - 1].tag in ("n", "vn", "a", "b", "f", "m", "nz")
     ):
         first -= 1
     found = {"title": [Item("np", item.words[first : n + 1])]}
-    if first and item.words[first - 1].name:
-        found["of"] = [Item("np", [item.words[first - 1]])]
+    if first and _firm(reader, item.words[first - 1]):
+        begin = first - 2 if first > 1 and item.words[first - 2].text in THIS else first - 1
+        found["of"] = [Item("np", item.words[begin:first])]
     elif item.owner is not None:
         found["of"] = [item.owner]
     behind = item.words[n + 1 :]
@@ -136,6 +142,10 @@ def _of_noun(clause: Clause, k: int, item: Item, n: int) -> dict[str, list[Item]
     elif k >= 2 and items[k - 1].kind == "np" and items[k - 2].kind == "v" and items[k - 2].text in ("任命", "聘任"):
         found["is"] = [items[k - 1]]
     return found
+
+
+def _firm(reader: Reader, word: Word) -> bool:
+    return word.name is not None or word.text in reader.shorts or word.text.endswith(FIRMS)
 
 
 def _filled(
