@@ -64,7 +64,7 @@ class Reader:
                 said = match.groupdict().get("short") or match["side"]
                 for short in re.split(r"[”\"」]?(?:或|、|和|及)[“\"「]?", said):
                     self.shorts[short.strip('“”"「」 ')] = word
-        first = next(iter(_TO.finditer(text)), None)
+        first = next((m for m in _TO.finditer(text) if m.start() < 0.3 * len(text)), None)
         self.addressee = first and next((w for w in self.names if w.start == self.start + first.start("long")), None)
         lines = [w for w in self.firms if self.document.text[w.end : w.end + 1] in ("", "\n")]
         tail = [w for w in lines if w.start > self.start + (self.end - self.start) * 0.6 and w != self.addressee]
