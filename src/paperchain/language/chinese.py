@@ -66,9 +66,9 @@ def sentences(text: str, start: int = 0, end: int | None = None, published: str 
         raise ImportError(MISSING)
     end = len(text) if end is None else end
     found = []
-    cut = [(first, last, _tagged(text, first, last)) for first, last in _cut(text, start, end)]
-    known = known_names(text, cut)
     dates = [_moved(w, start) for w in chinese_dates.find(text[start:end], published)]
+    cut = [(first, last, _tagged(text, first, last, dates)) for first, last in _cut(text, start, end)]
+    known = known_names(text, cut)
     sums = [_moved(a, start) for a in chinese_amounts.find(text[start:end])]
     for first, last, pieces in cut:
         words = _joined(text, named(text, first, last, pieces, known), first, last, pieces, dates, sums)
@@ -98,7 +98,7 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return kept
 
 
-def _tagged(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+def _tagged(text: str, start: int, end: int, dates: list[When]) -> list[tuple[int, int, str]]:
     """Pieces with tags at true places; the tagger keeps every character, which is checked."""
     pieces, at = [], start
     for word, tag in _tagger().run(text[start:end]):
@@ -107,25 +107,31 @@ def _tagged(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         if word.strip():
             pieces.append((at, at + len(word), tag))
         at += len(word)
-    return _whole(text, start, end, pieces)
+    return _whole(text, start, end, pieces, dates)
 
 
 _SIDES = "甲方 乙方 丙方 买方 買方 卖方 賣方 供方 需方".split()
 _WHOLE = re.compile("|".join(sorted({*OURS, *YOURS, *_SIDES}, key=lambda w: (-len(w), w))))
 
 
-def _whole(text: str, start: int, end: int, pieces: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """`乙方向甲方`: words of the sides are cut as they are meant, whatever the tagger made of them."""
-    for match in _WHOLE.finditer(text, start, end):
-        a, b = match.span()
-        if any(p < a and b < q and q - p > 4 for p, q, _ in pieces):
+def _whole(
+    text: str, start: int, end: int, pieces: list[tuple[int, int, str]], dates: list[When]
+) -> list[tuple[int, int, str]]:
+    """`乙方向甲方`, `9月9日向`: sides and dates are cut as they are meant, whatever the tagger made of them."""
+    forced = [(w.start, w.end, "TIME") for w in dates if start <= w.start and w.end <= end]
+    forced += [(*m.span(), "n") for m in _WHOLE.finditer(text, start, end)]
+    for a, b, kind in forced:
+        if kind == "n" and any(p < a and b < q and q - p > 4 for p, q, _ in pieces):
             continue  # inside of a long word
         rest = []
         for p, q, tag in pieces:
             for x, y in [(p, q)] if q <= a or b <= p else [(p, min(q, a)), (max(p, b), q)]:
+                if x < y and (x, y) != (p, q) and text[x] in "向给給對对從从与與由将將被":
+                    rest.append((x, x + 1, "p"))
+                    x += 1
                 if x < y:
-                    rest.append((x, y, "p" if (x, y) != (p, q) and text[x:y] in "向给從从与由" else tag))
-        pieces = sorted([*rest, (a, b, "n")])
+                    rest.append((x, y, tag))
+        pieces = sorted([*rest, (a, b, kind)])
     return pieces
 
 

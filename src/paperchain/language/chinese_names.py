@@ -17,7 +17,7 @@ DESCRIBED = tuple(
 """Endings of those who are described, not named."""
 _LETTER = "A-Za-zÀ-ɏ"
 LATIN = re.compile(
-    rf"(?<![A-Za-z0-9])[A-Z][{_LETTER}0-9&’'-]*[{_LETTER}](?:[ .,]{{1,2}}(?:&|of|and|[A-Z][{_LETTER}0-9&’'.-]*))*"
+    rf"(?<![A-Za-z0-9])[A-Z][{_LETTER}0-9&’'-]*[{_LETTER}](?:[ .,]{{1,3}}(?:&|of|and|[A-Z][{_LETTER}0-9&’'.-]*))*"
     r"(?![A-Za-z0-9-])"
 )
 _LEGAL = re.compile(r"(?:Co\.?,? ?Ltd|LLC|Ltd|GmbH|Inc|JSC|FZE|FZCO|Corp|S\.A|AG)\.?$")
@@ -122,8 +122,6 @@ def named(text: str, start: int, end: int, pieces: list[tuple[int, int, str]], k
             at = text.find(name, at + 1, end)
     for a, b in _shorts(text, start, end, pieces, known):
         add(a, b, "Company")
-    for a, b in _firms(text, pieces):
-        add(*_without_land(text, a, b), schema_of(text[a:b]) or "Organization")
     for match in CODE.finditer(text, start, end):
         if not (_PAPER_BEFORE.search(text[start : match.start()]) or text[match.end() : match.end() + 1] == "号"):
             add(match.start(), match.end(), "Product")
@@ -134,6 +132,8 @@ def named(text: str, start: int, end: int, pieces: list[tuple[int, int, str]], k
         firm = tail or _LEGAL.search(text[match.start() : stop])
         schema = "Company" if firm else "Person" if _person(words) else "LegalEntity"
         add(match.start(), tail.end() if tail else stop, schema)
+    for a, b in _firms(text, pieces):
+        add(*_without_land(text, a, b), schema_of(text[a:b]) or "Organization")
     for a, b, tag in pieces:
         word = text[a:b]
         if tag == "PER" and len(word) >= 2 and word not in PRONOUNS:

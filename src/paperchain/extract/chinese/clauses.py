@@ -66,7 +66,9 @@ def clauses(sentence: Sentence) -> list[Clause]:
     run: list[Word] = []
     depth, quoted, held = 0, False, False
     for word in sentence.words:
-        depth += word.text.count("（") + word.text.count("(") - word.text.count("）") - word.text.count(")")
+        if not word.amount:
+            depth += word.text.count("（") + word.text.count("(") - word.text.count("）") - word.text.count(")")
+            depth = max(0, depth)
         if word.text in "“「" and word.text:
             quoted = True
         if (word.text in _BREAK and depth <= 0) or word.text in ("。", "；"):

@@ -1,6 +1,7 @@
 """What Chinese papers write beside a name or behind a label: registration numbers, offices, addresses."""
 
 import re
+from dataclasses import replace
 
 from paperchain.extract.chinese.filling import Reader
 from paperchain.extract.fills import Fill
@@ -26,10 +27,10 @@ def from_fields(reader: Reader) -> tuple[list[Mention], list[Claim]]:
     mentions: list[Mention] = []
     claims: list[Claim] = []
 
-    def add(kind: str, firm: Word, role: str, other: tuple[str, Argument], *more: Argument) -> None:
+    def add(kind: str, firm: Word, role: str, *more: Argument) -> None:
         fill = reader.named(firm)
         mentions.append(reader.mention(fill))
-        arguments = (reader.argument(role, fill), other[1], *more)
+        arguments = (reader.argument(role, fill), *more)
         spans = [a.span for a in arguments if a.span]
         span = Span.of(reader.document, min(s.start for s in spans), max(s.end for s in spans))
         claims.append(Claim.of(kind, arguments, span, origin=ORIGIN))
@@ -38,7 +39,14 @@ def from_fields(reader: Reader) -> tuple[list[Mention], list[Claim]]:
         start, end = reader.start + number.start, reader.start + number.end
         if firm := _before(reader, firms, start):
             span = Span.of(reader.document, start, end)
-            add("identity", firm, "party", ("", Argument("identifier", text[start:end], "", span)))
+            add("identity", firm, "party", Argument("identifier", text[start:end], "", span))
+    for name in firms:  # 罗镇光学有限公司（Luozhen Optics Co., Ltd.）
+        other = next((w for w in reader.names if w.name and w.start == name.end + 1 and w.text.isascii()), None)
+        if other and text[name.end] in "（(" and other.text[:1].isupper() and len(other.text) > 3:
+            called = reader.named(other)
+            called = replace(called, schema="Company") if called.schema == "LegalEntity" else called
+            mentions.append(reader.mention(called))
+            add("identity", name, "party", reader.argument("alias", called))
     for match in _OFFICE.finditer(text, reader.start, reader.end):
         person = next(
             (w for w in reader.names if w.start == match.end() and w.name and w.name.schema == "Person"), None
@@ -48,13 +56,13 @@ def from_fields(reader: Reader) -> tuple[list[Mention], list[Claim]]:
             fill: Fill = reader.named(person)
             mentions.append(reader.mention(fill))
             title = Argument("title", match["title"], "", Span.of(reader.document, *match.span("title")))
-            add("employment", firm, "employer", ("", reader.argument("employee", fill)), title)
+            add("employment", firm, "employer", reader.argument("employee", fill), title)
     for match in _ADDRESS.finditer(text, reader.start, reader.end):
         firm = _before(reader, firms, match.start())
         if firm and re.search(r"[省市区區县縣路街号號镇鎮]", match["value"]):
-            fill = reader._at(*match.span("value"), "Address")
+            fill = reader.at(*match.span("value"), "Address")
             mentions.append(reader.mention(fill))
-            add("location", firm, "located", ("", reader.argument("place", fill)))
+            add("location", firm, "located", reader.argument("place", fill))
     return mentions, claims
 
 

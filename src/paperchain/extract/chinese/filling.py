@@ -89,7 +89,7 @@ class Reader:
     def fill(self, item: Item, want: str, depth: int = 0) -> Fill | None:
         """What a phrase stands for in a role that wants a party, goods, a place …; None if it does not fit."""
         if want == "any":
-            return self._at(item.words[0].start, item.head.end, "", entity=False)
+            return self.at(item.words[0].start, item.head.end, "", entity=False)
         if want in ("goods",):
             return self._goods(item)
         names = [w for w in item.words if w.name]
@@ -99,7 +99,7 @@ class Reader:
             if places and (
                 head.name or head.text.endswith(("港", "市", "省", "州", "区", "地区", "境内", "机场", "口岸"))
             ):
-                return self._at(places[0].start, places[-1].end, "Address") if len(places) < 3 else None
+                return self.at(places[0].start, places[-1].end, "Address") if len(places) < 3 else None
             return None
         if want == "target" and (goods := head.name) and goods.schema in ("Vessel", "Airplane"):
             return self.named(head)
@@ -119,7 +119,7 @@ class Reader:
         if head.name:
             schema = head.name.schema
             if schema == "Address" and head.text in STATES and want in ("party", "authority", "target", "organisation"):
-                return self._at(head.start, head.end, "Address")
+                return self.at(head.start, head.end, "Address")
             if schema not in PARTY:
                 return None
             if (want == "person" and schema != "Person") or (want == "organisation" and schema == "Person"):
@@ -147,7 +147,7 @@ class Reader:
         if item.words[0].text in THIS and not names and item.owner is None:
             return None
         schema = "Person" if people and not bodies else schema_of(said) or "Organization"
-        return self._at(start, head.end, schema, named=False)
+        return self.at(start, head.end, schema, named=False)
 
     def _back(self, item: Item) -> Fill | None:
         """Whom 该公司 or 其 means: the party that the sentences before spoke of, as a possible link."""
@@ -182,9 +182,10 @@ class Reader:
         words = [w for w in words if not (w.name and w.name.schema in PARTY)]
         if not words or item.words[0].text in THIS:
             return None
-        return self._at(words[0].start, head.end, "Product", named=False)
+        return self.at(words[0].start, head.end, "Product", named=False)
 
-    def _at(self, start: int, end: int, schema: str, named: bool = True, entity: bool = True) -> Fill:
+    def at(self, start: int, end: int, schema: str, named: bool = True, entity: bool = True) -> Fill:
+        """The words at a place as they stand."""
         text = self.document.text[start:end]
         return Fill(text, schema, start, end, (start, end), named=named, entity=entity)
 
