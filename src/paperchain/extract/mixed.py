@@ -10,7 +10,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, TypeVar
 
-from paperchain.language.passages import Passage, passages, without
+from paperchain.language.passages import NAMES, UNREAD, Passage, passages, without
 from paperchain.model import Claim, Document, Mention, Span
 
 READERS = {
@@ -38,7 +38,7 @@ def read_others(document: Document, publisher: str) -> tuple[list[Mention], list
             continue
         module = READERS.get(passage.language, "")
         if not module or find_spec(module) is None:
-            notes[f"sentences in {passage.language} are not read yet"] = None
+            notes[f"sentences in {NAMES.get(passage.language, passage.language)} are {UNREAD} yet"] = None
             continue
         there, told, said = import_module(module).read(document, passage.start, passage.end, publisher)
         mentions += there

@@ -4,6 +4,7 @@ import re
 
 from paperchain.extract.russian.filling import SCHEMAS
 from paperchain.language import russian, slavic_amounts, slavic_dates
+from paperchain.language.passages import UNREAD
 from paperchain.language.russian_names import apart, written
 from paperchain.model import Claim, Document, Mention, Span
 
@@ -28,5 +29,5 @@ def read(document: Document, start: int, end: int, publisher: str = "") -> tuple
         if not any(a < n.end and n.start < b for n in found):
             mentions.append(Mention.of("Person", text[a:b], Span.of(document, start + a, start + b), "uk"))
     dates, sums = slavic_dates.find(text, document.published), slavic_amounts.find(text)
-    note = f"sentences in Ukrainian are not read: {len(mentions)} names, {len(dates)} dates, {len(sums)} amounts found"
+    note = f"sentences in Ukrainian are {UNREAD}: {len(mentions)} names, {len(dates)} dates, {len(sums)} amounts found"
     return mentions, [], [note]

@@ -21,6 +21,13 @@ _ENGLISH_WORDS = re.compile(
     r"\b(?:the|of|and|to|in|that|for|is|with|by|from|on|was|were|has|have|said)\b", re.IGNORECASE
 )
 
+NAMES = {
+    "ar": "Arabic", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French",
+    "he": "Hebrew", "hi": "Hindi", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish",
+    "pt": "Portuguese", "ru": "Russian", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+}  # fmt: skip
+UNREAD = "not read"
+"""Words of every note on sentences that nobody read."""
 READABLE = ("ru", "uk", "zh", "ja")
 """Languages of scripts other than Latin that are told apart."""
 

@@ -15,12 +15,13 @@ from typing import Any
 from paperchain.language import slavic_amounts, slavic_dates
 from paperchain.language.amounts import Amount
 from paperchain.language.analyse import blocks
+from paperchain.language.passages import UNREAD
 from paperchain.language.russian_names import Found
 from paperchain.language.russian_naming import Naming
 from paperchain.language.russian_repair import repair
 from paperchain.language.when import When
 
-MISSING = 'sentences in {language} were not read; to read them: pip install "paperchain[ru]"'
+MISSING = f'sentences in Russian were {UNREAD}; to read them: pip install "paperchain[ru]"'
 _END = re.compile(r"[.!?…:;][»\"”)]*$")
 
 
@@ -163,20 +164,38 @@ def _shown(word: Word, naming: Naming) -> str:
     return word.text
 
 
+def _outside_brackets(words: list[Word]) -> list[Word]:
+    """The words that are parsed: all but what stands in brackets behind a name, which hangs on the name."""
+    kept: list[Word] = []
+    open_at = -1
+    for word in words:
+        if word.text == "(" and word.i and words[word.i - 1].name and open_at < 0:
+            open_at = word.i - 1
+        if open_at < 0:
+            kept.append(word)
+            continue
+        word.head, word.relation, word.pos, word.lemma = open_at, "parataxis", "X", word.text.casefold()
+        if word.text == ")":
+            open_at = -1
+    return kept if open_at < 0 else words
+
+
 def _parse(found: list[Sentence], naming: Naming) -> None:
     models = naming.tools
-    given = [[_shown(w, naming) for w in s.words] for s in found]
+    parsed = [_outside_brackets(s.words) for s in found]
+    given = [[_shown(w, naming) for w in words] for words in parsed]
     asked = [words for words in given if words]
     forms = iter(list(models.morph.map(asked)))
     trees = iter(list(models.syntax.map(asked)))
-    for sentence, shown in zip(found, given, strict=True):
-        if not shown:
+    for sentence, words in zip(found, parsed, strict=True):
+        if not words:
             continue
-        for word, form, node in zip(sentence.words, next(forms).tokens, next(trees).tokens, strict=True):
+        for word, form, node in zip(words, next(forms).tokens, next(trees).tokens, strict=True):
             word.pos, word.feats = form.pos, dict(form.feats)
             word.case = word.feats.get("Case", "")
             word.lemma = models.forms.lemmatize(form.text, form.pos, form.feats)
-            word.head, word.relation = int(node.head_id) - 1, node.rel
+            above = int(node.head_id) - 1
+            word.head, word.relation = (words[above].i if above >= 0 else -1), node.rel
             if word.head == word.i:
                 word.head = -1
         repair(sentence)

@@ -117,6 +117,7 @@ class Forms:
                 for p in self.parses(words[number])
                 if p.tag.POS in ("ADJF", "PRTF") and p.tag.case == top.tag.case and p.tag.number == top.tag.number
             ]
+            fit = [p for p in fit if p.tag.gender == top.tag.gender] or fit
             turned = fit[0].inflect({"Nom"}) if fit else None
             if turned:
                 made[number] = _shaped(turned.word, words[number])

@@ -42,7 +42,7 @@ class Naming:
             if kind == "goods":
                 found.append(Found(start, end, words, "goods", normal=words))
             elif kind and before:
-                normal = words if lemma in _PLAIN else f"{lemma} «{words}»"
+                normal = words if lemma in _PLAIN or lemma in words.casefold().split() else f"{lemma} «{words}»"
                 found.append(Found(before.start(1), end, words, kind, head=before[1], normal=normal))
         spans = []
         for span in tagged:
@@ -87,6 +87,8 @@ class Naming:
         in_marks = start > 0 and text[start - 1] in '«"“' and text[end : end + 1] in ("»", '"', "”")
         if kind == "organization" and in_marks:
             kind = "company"
+        if in_marks:
+            start, end = start - 1, end + 1
         return Found(start, end, words.strip('«»"“”'), kind, inflects=True)
 
     def _again(self, text: str, held: list[Found], shorts: dict[str, str]) -> list[Found]:
@@ -183,7 +185,7 @@ class Naming:
         fit = {
             min(held, key=lambda n: (-len(n), n))
             for short, held in self._known.items()
-            if short.startswith(known + " ") and self._kinds[short] == "company"
+            if " " in short and _same(known, short.split()[0]) and self._kinds[short] == "company"
         }
         return fit.pop() if len(fit) == 1 and self._kinds[known] in ("company", "organization") else ""
 

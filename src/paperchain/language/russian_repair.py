@@ -17,6 +17,8 @@ def repair(sentence: "Sentence") -> None:
             word.feats["Tense"] = "Past"
         if word.pos == "VERB" and word.relation == "amod" and _finite(word):
             _head_of_its_object(sentence, word)
+        if word.pos == "VERB" and word.relation in ("nmod", "appos", "flat", "amod") and _finite(word):
+            _head_of_its_subject(sentence, word)
         if word.lemma == "следовать" and word.relation == "parataxis":
             _source_behind(sentence, word)
     _opening(sentence)
@@ -54,6 +56,18 @@ def _head_of_its_object(sentence: "Sentence", verb: "Word") -> None:
     for child in sentence.words:
         if child.head == noun.i and child.i > noun.i and child.relation == "nmod" and child.case == "Dat":
             child.head, child.relation = verb.i, "iobj"
+
+
+def _head_of_its_subject(sentence: "Sentence", verb: "Word") -> None:
+    """`ООО «X» отгрузило контейнеры`: the verb was hung on the name before it; the name is its subject."""
+    if not 0 <= verb.head < verb.i:
+        return
+    noun = sentence.words[verb.head]
+    if noun.name is None or sentence.children(verb, "nsubj", "nsubj:pass", "mark") or noun.relation.startswith("nsubj"):
+        return
+    passive = verb.feats.get("Voice") == "Pass"
+    verb.head, verb.relation = noun.head, noun.relation
+    noun.head, noun.relation = verb.i, "nsubj:pass" if passive else "nsubj"
 
 
 def _source_behind(sentence: "Sentence", verb: "Word") -> None:

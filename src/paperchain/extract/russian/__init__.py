@@ -15,6 +15,8 @@ from paperchain.model import Claim, Document, Mention, Span
 __all__ = ["read"]
 
 ORIGIN = "extract.russian 1"
+FEW = 6
+"""Guessed names that a note lists."""
 STATEMENTS = frozenset("заявление пресс-релиз комментарий сообщение опровержение позиция".split())
 """What a title calls the words of the firm that it names."""
 
@@ -25,7 +27,7 @@ def read(document: Document, start: int, end: int, publisher: str = "") -> tuple
     Spans count in the whole document. Without natasha nothing is read and a note says what to install.
     """
     if not russian.installed():
-        return [], [], [russian.MISSING.format(language="Russian")]
+        return [], [], [russian.MISSING]
     sentences = russian.sentences(document.text, start, end, document.published)
     reader = Reader(document, sentences, _issuer(document, sentences, publisher))
     mentions: dict[str, Mention] = {}
@@ -46,7 +48,11 @@ def read(document: Document, start: int, end: int, publisher: str = "") -> tuple
 
 def _notes(sentences: list[Sentence]) -> list[str]:
     guessed = {(w.name.text, w.name.normal) for s in sentences for w in s.words if w.name and w.name.guess}
-    return [f"nominative of {text!r} taken to be {normal!r}" for text, normal in sorted(guessed)]
+    if not guessed:
+        return []
+    first = ", ".join(f"{text!r} as {normal!r}" for text, normal in sorted(guessed)[:FEW])
+    more = f", and {len(guessed) - FEW} more" if len(guessed) > FEW else ""
+    return [f"nominatives that are guesses: {first}{more}"]
 
 
 def _issuer(document: Document, sentences: list[Sentence], publisher: str) -> Fill | None:

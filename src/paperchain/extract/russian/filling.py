@@ -224,7 +224,7 @@ class Reader:
             return self._pronoun(sentence, own[0], want)
         this = [c for c in modified if c.lemma in ("этот", "данный", "сам")]
         if lemma in GENERIC and not plural and len(modified) == len(this) and want != "person":
-            return self._same_firm(word)
+            return self._same_firm(sentence, word)
         if want == "person" and lemma not in PEOPLE:
             return None
         if want == "authority" and lemma not in PUBLIC:
@@ -255,10 +255,13 @@ class Reader:
             plural=plural, lemma=lemma,
         )  # fmt: skip
 
-    def _same_firm(self, word: Word) -> Fill | None:
+    def _same_firm(self, sentence: Sentence, word: Word) -> Fill | None:
         """The firm that "компания" or "завод" points back to: the one called so, else the only one, else the last
         subject."""
-        firms = [f for f in self._before[-10:] if f.schema == "Company"]
+        here = [f for w in sentence.words[: word.i] if (f := self.named(w)) and f.schema == "Company"]
+        if here and len({f.text for f in here}) == 1:
+            return self._again(here[0], word, False)
+        firms = [f for f in [*self._before[-10:], *here] if f.schema == "Company"]
         called = [f for f in firms if word.lemma in f.text.casefold().replace("«", " ").split()]
         for held in (called, [f for f in firms if f.sentence >= self._number - 1], firms[-8:]):
             if held and len({f.text for f in held}) == 1:

@@ -23,6 +23,7 @@ LIGHT = frozenset(
     прекратить""".split()
 )
 """Verbs whose subject does what their object names."""
+PARTIES = frozenset("company organization public person".split())
 DEEDS = frozenset("поставка покупка закупка продажа изготовление производство купля-продажа отгрузка".split())
 """What a contract is for."""
 MEASURES = frozenset("доля пакет акция процент часть половина %".split())
@@ -119,6 +120,11 @@ def verb_slots(sentence: Sentence, verb: Word) -> dict[str, list[Word]]:
             ]
             if is_verb(other) and not between:  # "не разрабатываем и не производим дроны"
                 put("object", sentence.children(other, "obj"))
+    things = slots.get("object", [])
+    whom = [w for w in things if w.name and w.name.kind in PARTIES]
+    if whom and len(whom) < len(things) and not acted:  # "отправила АО «X» 16 датчиков": a legal form shows no case
+        slots["object"] = [w for w in things if w not in whom]
+        put("dative", whom)
     for measure in [*slots.get("ins", []), *slots.get("object", [])]:
         if measure.lemma in MEASURES or measure.text.endswith("%") or measure.pos == "NUM":
             for child in sentence.children(measure, "nmod", "appos"):
@@ -183,7 +189,8 @@ def _inherited(sentence: Sentence, verb: Word) -> list[Word]:
     if verb.relation == "ccomp" and head.lemma in TELLING and not passive(sentence, verb):
         same = ("Gender", "Number")
         speaking = verb_slots(sentence, head).get("subject", []) if not passive(sentence, head) else []
-        finite = all(verb.feats.get(f) == head.feats.get(f) for f in same) and verb.feats.get("VerbForm") == "Fin"
+        told = [(verb.feats.get(f), head.feats.get(f)) for f in same]
+        finite = all(a == b or None in (a, b) for a, b in told) and verb.feats.get("VerbForm") == "Fin"
         return speaking if finite else []  # "заявила, что не продавала"
     if verb.relation in ("xcomp", "conj", "csubj") and head.pos == "ADJ":  # "намерена поставить"
         return [w for s in sentence.children(head, "nsubj") for w in expand(sentence, s)]

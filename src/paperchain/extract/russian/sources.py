@@ -61,6 +61,8 @@ def as_speakers(reader: Reader, sentence: Sentence, word: Word) -> list[Speaker]
         end = max(end, child.end)
         if lemma in PAPERS and child.name and (owner := reader.named(child)):
             behind.append(_made(reader, owner))
+    if reader.document.text[start:end].count("«") > reader.document.text[start:end].count("»"):
+        end += reader.document.text[end : end + 1] == "»"
     if end - start > LONGEST:
         end = word.end
     kind = (
