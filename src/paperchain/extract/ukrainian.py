@@ -2,7 +2,7 @@
 
 import re
 
-from paperchain.extract.russian.filling import SCHEMAS
+from paperchain.extract.russian.reference import SCHEMAS
 from paperchain.language import russian, slavic_amounts, slavic_dates
 from paperchain.language.passages import UNREAD
 from paperchain.language.russian_names import apart, written

@@ -22,6 +22,7 @@ from paperchain.language.russian_repair import repair
 from paperchain.language.when import When
 
 MISSING = f'sentences in Russian were {UNREAD}; to read them: pip install "paperchain[ru]"'
+_YEAR_END = re.compile(r"(\d{4}\s*гг?\.)\s+(?=[А-ЯЁ«])")
 _END = re.compile(r"[.!?…:;][»\"”)]*$")
 
 
@@ -105,7 +106,8 @@ def sentences(text: str, start: int, end: int, published: str = "") -> list[Sent
 
     spans: list[tuple[int, int, bool]] = []
     for first, last in blocks(text[start:end]):
-        pieces = [(p.start, p.stop) for p in sentenize(text[start + first : start + last])]
+        block = text[start + first : start + last]
+        pieces = [piece for p in sentenize(block) for piece in _parted(block, p.start, p.stop)]
         for low, high in pieces:
             alone = len(pieces) == 1 and not _END.search(text[start + first + low : start + first + high])
             spans.append((start + first + low, start + first + high, alone))
@@ -119,6 +121,21 @@ def sentences(text: str, start: int, end: int, published: str = "") -> list[Sent
         made.append(Sentence(low, high, _words(text, low, high, names, dated, paid, start), alone))
     _parse(made, naming)
     return made
+
+
+def _parted(text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """One sentence, or two where the "г." of a year ended the first: both then have a verb of their own."""
+    for hit in _YEAR_END.finditer(text, low, high):
+        if _has_verb(text[low : hit.end(1)]) and _has_verb(text[hit.end() : high]):
+            return [(low, hit.end(1)), *_parted(text, hit.end(), high)]
+    return [(low, high)]
+
+
+def _has_verb(text: str) -> bool:
+    return any(
+        (top := tools().forms.parse(word)) and top[0].tag.POS in ("VERB", "PRTS")
+        for word in re.findall(r"[а-яё]{3,}", text)
+    )
 
 
 def _words(
@@ -212,6 +229,7 @@ def nominative(sentence: Sentence, head: Word, start: int, end: int) -> str:
         made += " " * (word.start > at and bool(made))
         at = word.end
         agrees = word.i == head.i or (word.head == head.i and word.relation == "amod" and word.i < head.i)
+        agrees = agrees and head.case != "Nom"
         made += _turned(word, number, gender) if agrees and word.name is None else word.text
     return made
 

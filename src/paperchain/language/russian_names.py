@@ -66,7 +66,7 @@ class Found:
 
 def kind_of(lemma: str) -> str:
     """What a noun before a quoted name makes of it; empty if it says nothing."""
-    low = lemma.casefold()
+    low = lemma.casefold().split("-")[0]  # "фирма-прокладка"
     for kind, words in (
         ("media", MEDIA - {"агентство"}),
         ("company", COMPANY),

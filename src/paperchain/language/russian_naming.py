@@ -39,10 +39,15 @@ class Naming:
             before = _BEFORE.search(text, 0, start)
             lemma = self.forms.lemma(before[1]) if before else ""
             kind = "media" if lemma == "агентство" else kind_of(lemma)
+            found = [f for f in found if f.kind != "goods" or not start <= f.start < end]
             if kind == "goods":
                 found.append(Found(start, end, words, "goods", normal=words))
             elif kind and before:
-                normal = words if lemma in _PLAIN or lemma in words.casefold().split() else f"{lemma} «{words}»"
+                normal = (
+                    words
+                    if lemma.split("-")[0] in _PLAIN or lemma in words.casefold().split()
+                    else f"{lemma} «{words}»"
+                )
                 found.append(Found(before.start(1), end, words, kind, head=before[1], normal=normal))
         spans = []
         for span in tagged:
@@ -84,6 +89,8 @@ class Naming:
         if kind == "organization":
             heads = [kind_of(self.forms.lemma(w)) for w in _words(words)]
             kind = next((k for k in heads if k and k != "goods"), "organization")
+        if kind == "place":  # "Норфилдский суд", "Зареченская верфь"
+            kind = next((k for w in _words(words) if w.islower() and (k := kind_of(self.forms.lemma(w)))), kind)
         in_marks = start > 0 and text[start - 1] in '«"“' and text[end : end + 1] in ("»", '"', "”")
         if kind == "organization" and in_marks:
             kind = "company"
@@ -137,8 +144,13 @@ class Naming:
     def _mend(self, names: list[Found]) -> None:
         """What the tagger takes for a surname, though a firm of the text begins with it: "внёс Велмору в список"."""
         firms = {_flat(inner(n.normal)).split()[0]: n for n in names if n.kind == "company"}
+        places = {_flat(n.normal): n for n in names if n.kind == "place"}
         for one in names:
             if one.kind == "person" and " " not in one.text:
+                where = [n for place, n in places.items() if _same(_flat(one.text), place)]
+                if where:
+                    one.kind, one.normal, one.guess = "place", where[0].normal, where[0].guess
+                    continue
                 fit = [word for word in firms if len(word) > 3 and _same(_flat(one.text), word)]
                 if len(fit) == 1:
                     one.kind, one.normal, one.guess = "company", inner(firms[fit[0]].normal).split()[0], False

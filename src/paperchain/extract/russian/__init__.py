@@ -2,8 +2,9 @@
 
 from paperchain.extract.fills import Fill
 from paperchain.extract.russian.fields import from_fields
-from paperchain.extract.russian.filling import SCHEMAS, Reader
+from paperchain.extract.russian.filling import Reader
 from paperchain.extract.russian.matching import Match, match
+from paperchain.extract.russian.reference import SCHEMAS
 from paperchain.extract.russian.standing import Standing, stand
 from paperchain.extract.russian.values import money_of, place_of, quantities, time_of
 from paperchain.extract.speakers import with_access

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from paperchain.extract.fills import Fill
-from paperchain.extract.russian.filling import PARTY, Reader
+from paperchain.extract.russian.filling import Reader
+from paperchain.extract.russian.reference import PARTY
 from paperchain.language import identifiers, slavic_amounts, slavic_dates
 from paperchain.language.russian import Word
 from paperchain.model import Argument, Claim, Mention, Span

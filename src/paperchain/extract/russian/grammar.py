@@ -24,6 +24,7 @@ LIGHT = frozenset(
 )
 """Verbs whose subject does what their object names."""
 PARTIES = frozenset("company organization public person".split())
+FIRMS = frozenset("company organization public media".split())
 DEEDS = frozenset("поставка покупка закупка продажа изготовление производство купля-продажа отгрузка".split())
 """What a contract is for."""
 MEASURES = frozenset("доля пакет акция процент часть половина %".split())
@@ -125,18 +126,26 @@ def verb_slots(sentence: Sentence, verb: Word) -> dict[str, list[Word]]:
     if whom and len(whom) < len(things) and not acted:  # "отправила АО «X» 16 датчиков": a legal form shows no case
         slots["object"] = [w for w in things if w not in whom]
         put("dative", whom)
-    for measure in [*slots.get("ins", []), *slots.get("object", [])]:
-        if measure.lemma in MEASURES or measure.text.endswith("%") or measure.pos == "NUM":
-            for child in sentence.children(measure, "nmod", "appos"):
-                if not preposition(sentence, child) or preposition(sentence, child) == "в":
-                    put("whole", expand(sentence, child))
-            put("measure", [measure])
+    for slot in ("ins", "object", "subject"):
+        for measure in slots.get(slot, []):
+            put("whole", _whole(sentence, measure))
     for thing in [*slots.get("object", []), *slots.get("dative", [])]:
         for child in sentence.children(thing, "nmod", "iobj", "obl"):
             for name, word in _oblique(sentence, child, acted):
                 if name in ("dative", "ins") or "_" in name or name in ("из", "от", "для", "через", "у", "с", "против"):
                     put("~" + name, expand(sentence, word))
     return slots
+
+
+def _whole(sentence: Sentence, measure: Word) -> list[Word]:
+    """What a share is a part of: "51% ООО «X»", "100% долей компании"."""
+    if measure.lemma not in MEASURES and not measure.text.endswith("%") and measure.pos != "NUM":
+        return []
+    found: list[Word] = []
+    for child in sentence.children(measure, "nmod", "appos"):
+        if preposition(sentence, child) in ("", "в") and not (child.when or child.money):
+            found += _whole(sentence, child) or expand(sentence, child)
+    return found
 
 
 def _case(word: Word) -> str:
@@ -191,6 +200,8 @@ def _inherited(sentence: Sentence, verb: Word) -> list[Word]:
         speaking = verb_slots(sentence, head).get("subject", []) if not passive(sentence, head) else []
         told = [(verb.feats.get(f), head.feats.get(f)) for f in same]
         finite = all(a == b or None in (a, b) for a, b in told) and verb.feats.get("VerbForm") == "Fin"
+        if not speaking and verb.feats.get("Number") == "Plur":  # "в «X» заявили, что не сотрудничали"
+            return [w for w in verb_slots(sentence, head).get("в_loc", []) if w.name and w.name.kind in FIRMS]
         return speaking if finite else []  # "заявила, что не продавала"
     if verb.relation in ("xcomp", "conj", "csubj") and head.pos == "ADJ":  # "намерена поставить"
         return [w for s in sentence.children(head, "nsubj") for w in expand(sentence, s)]
@@ -221,6 +232,9 @@ def noun_slots(sentence: Sentence, noun: Word) -> dict[str, list[Word]]:
                 if not preposition(sentence, thing):
                     put("thing", thing)
         named = child.relation in ("appos", "flat:name", "flat") and child.name is not None
+        if noun.lemma in PEOPLE and child.name and child.name.kind in FIRMS and not preposition(sentence, child):
+            put("gen", child)  # "гендиректору «Альмеры»": no person, whatever case the parse gives it
+            continue
         if named and child.case != "Gen":
             put("is", child)
             continue

@@ -32,13 +32,10 @@ def match(reader: Reader, sentence: Sentence) -> Iterator[Match]:
         best: dict[str, Match] = {}
         slots: dict[str, list[Word]] | None = None
         for pattern in options:
-            slots = slots or (verb_slots(sentence, word) if part == "verb" else noun_slots(sentence, word))
+            slots = slots or _slots(reader, sentence, word, part)
             if not _opens(sentence, pattern, word, slots):
                 continue
             roles = _fill(reader, sentence, word, pattern, slots)
-            if part == "verb" and not passive(sentence, word) and _turned(reader, sentence, slots):
-                other = slots | {"subject": slots["object"], "object": slots["subject"]}
-                roles = _fill(reader, sentence, word, pattern, other)
             if roles is None:
                 continue
             before = best.get(pattern.frame.name)
@@ -47,14 +44,17 @@ def match(reader: Reader, sentence: Sentence) -> Iterator[Match]:
         yield from best.values()
 
 
-def _turned(reader: Reader, sentence: Sentence, slots: dict[str, list[Word]]) -> bool:
-    """`Дрон KX-4 производит НПО «Купава»`: goods do nothing to a firm whose case does not show."""
+def _slots(reader: Reader, sentence: Sentence, word: Word, part: str) -> dict[str, list[Word]]:
+    """The slots of a word. Goods do nothing: "Дрон KX-4 производит НПО «Купава»", "на заводе собирают дроны"."""
+    if part == "noun":
+        return noun_slots(sentence, word)
+    slots = verb_slots(sentence, word)
     subjects, objects = slots.get("subject", []), slots.get("object", [])
-    return (
-        bool(subjects and objects)
-        and all(reader.fill(sentence, w, "goods") for w in subjects)
-        and all(w.name is not None and reader.fill(sentence, w, "party") for w in objects)
-    )
+    if passive(sentence, word) or not subjects or not all(reader.fill(sentence, w, "goods") for w in subjects):
+        return slots
+    if all(w.name is not None and reader.fill(sentence, w, "party") for w in objects):
+        return slots | {"subject": objects, "object": subjects}
+    return slots
 
 
 def _opens(sentence: Sentence, pattern: Pattern, word: Word, slots: dict[str, list[Word]]) -> bool:
@@ -98,7 +98,7 @@ def _fill(
                 near = [w for w in slots.get("~" + slot, []) if w.i not in taken]
                 fills = _fills(reader, sentence, near, kind, only)
             if slot == "self":
-                own = reader.fill(sentence, word, kind)
+                own = reader.fill(sentence, word, kind) if word.case in ("Nom", "") else None
                 near, fills = [], [own] if own else []
             others = [f for held in roles.values() for f in held]
             fills = [f for f in fills if all(f.start != g.start and f.text != g.text for g in others)]

@@ -96,7 +96,7 @@ def stand(reader: Reader, sentence: Sentence, trigger: Word) -> Standing:
 
 def titled(sentence: Sentence, trigger: Word) -> bool:
     """True for a noun that only says who somebody is: "гендиректор X заявил", "X, владелец Y, отрицает"."""
-    if trigger.pos != "NOUN" or trigger.lemma not in PEOPLE:
+    if trigger.pos not in ("NOUN", "PROPN") or trigger.lemma not in PEOPLE:
         return False
     beside = trigger.relation == "appos" or sentence.children(trigger, "appos", "flat:name", "flat")
     return bool(beside) and trigger.case != "Ins"
