@@ -234,6 +234,11 @@ def nominative(sentence: Sentence, head: Word, start: int, end: int) -> str:
     return made
 
 
+def may_be_accusative(word: Word) -> bool:
+    """True if the form of a word may be an accusative, whatever the parse takes it for."""
+    return any(form.tag.case == "accs" for form in tools().forms.parse(word.text))
+
+
 def _turned(word: Word, number: str, gender: str) -> str:
     fits = [
         form

@@ -74,7 +74,12 @@ class Naming:
         """A public body with the state behind it as one name: "Министерство торговли Норфилда"."""
         made: list[tuple[int, int, str]] = []
         for start, end, kind in spans:
-            if made and kind == "place" and made[-1][2] == "organization" and text[made[-1][1] : start] == " ":
+            if (
+                made
+                and (kind == "place" or (kind == "person" and " " not in text[start:end]))
+                and made[-1][2] == "organization"
+                and text[made[-1][1] : start] == " "
+            ):
                 first = self.forms.lemma((_words(text[made[-1][0] : made[-1][1]]) or [""])[0])
                 if kind_of(first) == "public" or first in ORGANISATION | COMPANY:
                     made[-1] = (made[-1][0], end, "organization")
@@ -118,7 +123,7 @@ class Naming:
         words = _words(one.text)
         if one.head or not words:
             return one.head or one.text
-        if one.kind == "person":
+        if one.kind == "person" or not one.inflects:  # a legal form stands first
             return words[0]
         nouns = [w for w in words if self.forms.is_noun(w)]
         return next((w for w in nouns if self.forms.is_known(w)), nouns[0] if nouns else words[0])
@@ -129,11 +134,12 @@ class Naming:
         """Gives each name its nominative, by the case that the parse found, and then its fullest form."""
         every = [pair for held in cases for pair in held]
         as_written = {n.text for n, _ in every}
+        told = {inner(n.normal) for n, _ in every if n.normal}  # after a noun a name stands in its nominative
         for one, case in every:
             if one.normal:
                 continue
             one.normal = " ".join(one.text.split())
-            if one.inflects and re.search(r"[а-яё]", one.text):
+            if one.inflects and one.normal not in told and re.search(r"[а-яё]", one.text):
                 turn = self.forms.person if one.kind == "person" else self.forms.phrase
                 one.normal, one.guess = turn(one.normal, case, as_written)
         self._mend([n for n, _ in every])
@@ -144,6 +150,10 @@ class Naming:
     def _mend(self, names: list[Found]) -> None:
         """What the tagger takes for a surname, though a firm of the text begins with it: "внёс Велмору в список"."""
         firms = {_flat(inner(n.normal)).split()[0]: n for n in names if n.kind == "company"}
+        goods = {_flat(n.normal) for n in names if n.kind == "goods"}
+        for one in names:
+            if one.kind in ("company", "organization", "person") and any(_same(_flat(one.normal), g) for g in goods):
+                one.kind = "goods"  # "двигатели для «Кедра»", after "беспилотник «Кедр»"
         places = {_flat(n.normal): n for n in names if n.kind == "place"}
         for one in names:
             if one.kind == "person" and " " not in one.text:

@@ -86,6 +86,9 @@ class Reader(Reference):
         if word.text[:1].isupper() and lemma in self._terms and not plural:
             return self.again(self._terms[lemma], word, True)
         modified = sentence.children(word, "amod", "nmod", "det", "acl", "acl:relcl", "nummod")
+        modified += [
+            c for c in sentence.children(word, "appos") if c.i == word.i + 1 and c.name and c.name.kind == "place"
+        ]
         owners = [c for c in modified if c.name and c.i > word.i and c.name.kind == "company"]
         if lemma in SITES and owners and not sentence.children(owners[0], "case") and want != "person":
             return self.fill(sentence, owners[0], want)
@@ -109,7 +112,7 @@ class Reader(Reference):
         telling = [
             c
             for c in modified
-            if c in own or c.pos == "ADJ" or (c.relation == "nmod" and (c.name or c.lemma in COMPANY))
+            if c in own or c.pos == "ADJ" or (c.relation in ("nmod", "appos") and (c.name or c.lemma in COMPANY))
         ]
         if not telling and lemma in COMPANY | ORGANISATION | PEOPLE:
             return None  # "специалисты" alone are nobody
@@ -117,7 +120,12 @@ class Reader(Reference):
             schema = "Organization"
         start, end = phrase(sentence, word)
         owner = next(
-            (c for c in telling if c.relation == "nmod" and c.i > word.i and not sentence.children(c, "case")), None
+            (
+                c
+                for c in telling
+                if c.relation in ("nmod", "appos") and c.i > word.i and not sentence.children(c, "case")
+            ),
+            None,
         )
         end = max(end, owner.end) if owner else end
         return Fill(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from paperchain.language.russian import Sentence, Word
+from paperchain.language.russian import Sentence, Word, may_be_accusative
 from paperchain.language.russian_cues import ALLEGE, DENY, NOUNS_ALLEGED, NOUNS_SAID, SAY
 from paperchain.language.russian_words import PEOPLE
 
@@ -90,6 +90,7 @@ def verb_slots(sentence: Sentence, verb: Word) -> dict[str, list[Word]]:
     if not acted and len(subjects) > 1 and not sentence.children(verb, "iobj"):
         put("dative", expand(sentence, subjects[1]))
         subjects = subjects[:1]
+    subjects = [_counted(sentence, w) for w in subjects]
     told = [w for s in subjects for w in expand(sentence, s)]
     if not told:
         told = [
@@ -105,7 +106,7 @@ def verb_slots(sentence: Sentence, verb: Word) -> dict[str, list[Word]]:
         if child.relation == "obj" and preposition(sentence, child) == "":
             if child.case == "Ins" and not child.money:
                 put("ins", expand(sentence, child))
-            elif child.case == "Dat":
+            elif child.case == "Dat" and (child.name is not None or not may_be_accusative(child)):
                 put("dative", expand(sentence, child))
             else:
                 put("object", [r for w in expand(sentence, child) for r in _relative(sentence, w, verb)])
@@ -135,6 +136,13 @@ def verb_slots(sentence: Sentence, verb: Word) -> dict[str, list[Word]]:
                 if name in ("dative", "ins") or "_" in name or name in ("из", "от", "для", "через", "у", "с", "против"):
                     put("~" + name, expand(sentence, word))
     return slots
+
+
+def _counted(sentence: Sentence, word: Word) -> Word:
+    """ "Двое представителей" as "представителей"."""
+    if word.pos != "NUM" or word.name:
+        return word
+    return next((c for c in sentence.children(word, "nmod", "obl", "appos") if c.case == "Gen"), word)
 
 
 def _whole(sentence: Sentence, measure: Word) -> list[Word]:
@@ -169,7 +177,10 @@ def _oblique(sentence: Sentence, child: Word, acted: bool) -> Iterator[tuple[str
         return
     if before:
         yield before, child
-        yield f"{before}_{_case(child)}", child
+        case = _case(child)
+        yield f"{before}_{case}", child
+        if before in ("в", "на") and child.name and child.name.kind in FIRMS and not child.name.inflects:
+            yield f"{before}_{'acc' if case == 'loc' else 'loc'}", child  # a legal form does not show its case
         return
     if child.relation == "obl:agent":
         yield "agent", child
@@ -274,6 +285,9 @@ def noun_slots(sentence: Sentence, noun: Word) -> dict[str, list[Word]]:
             if denying.lemma in DENY:  # "отвергла обвинения в поставках"
                 for word in verb_slots(sentence, denying).get("subject", []):
                     put("doer", word)
+    for inner in [w for w in slots.get("gen", []) if w.lemma in PEOPLE and w.name is None]:
+        for firm in noun_slots(sentence, inner).get("gen", []):
+            put("gen", firm)  # "заместитель директора завода"
     if noun.lemma in PEOPLE and not slots.get("is"):
         after = [w for w in sentence.words[noun.i + 1 : noun.i + 12] if w.name and w.name.kind == "person"]
         if after and after[0].case == noun.case and any(h.i == noun.i for h in walk(sentence, after[0])):

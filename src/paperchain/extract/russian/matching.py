@@ -9,7 +9,7 @@ from paperchain.extract.patterns import Pattern, patterns
 from paperchain.extract.russian.filling import Reader
 from paperchain.extract.russian.grammar import is_verb, noun_slots, passive, verb_slots
 from paperchain.language.russian import Sentence, Word
-from paperchain.language.russian_words import ABSTRACT, GOODS
+from paperchain.language.russian_words import ABSTRACT, COMPANY, GOODS, ORGANISATION, PEOPLE, WARES
 
 
 @dataclass
@@ -70,7 +70,7 @@ def _opens(sentence: Sentence, pattern: Pattern, word: Word, slots: dict[str, li
         around = {c.lemma for c in sentence.children(word)}
         if not around & set(pattern.modifier):
             return False
-    if pattern.wares and not any(o.lemma in GOODS or (o.name and o.name.kind == "goods") for o in objects):
+    if pattern.wares and not any(_ware(sentence, o) for o in objects):
         return False
     if pattern.goods_only and any(o.money for o in objects):
         return False
@@ -81,6 +81,17 @@ def _opens(sentence: Sentence, pattern: Pattern, word: Word, slots: dict[str, li
     if pattern.beside and not any(w.lemma in pattern.beside for w in sentence.words if abs(w.i - word.i) <= 6):
         return False
     return not (pattern.sums and not any(o.money for o in objects))
+
+
+def _ware(sentence: Sentence, word: Word) -> bool:
+    """True for goods by their name or noun, and for what is counted and is neither people nor an abstract noun."""
+    if word.name is not None:
+        return word.name.kind == "goods"
+    if word.lemma in GOODS or word.lemma.endswith(WARES):
+        return True
+    counted = any(c.relation.startswith("nummod") for c in sentence.children(word))
+    coded = any(c.name and c.name.kind == "goods" for c in sentence.children(word))
+    return (counted or coded) and word.pos == "NOUN" and word.lemma not in ABSTRACT | PEOPLE | COMPANY | ORGANISATION
 
 
 def _fill(
