@@ -99,8 +99,7 @@ def written(text: str) -> Iterator[Found]:
         start, end = hit.start(), hit.start() + len(hit.group().rstrip(" ,"))
         if end - start < 3 or any(start < b and a < end for a, b in held):
             continue
-        if text[end - 1] == "." and not _LATIN_FORM.search(text[start:end]):
-            end -= 1
+        end -= text[end - 1] == "."  # "Ltd." and "Ltd" are one name
         held.append((start, end))
         firm = bool(_LATIN_FORM.search(text[start:end]))
         yield Found(start, end, text[start:end], "company" if firm else "latin")

@@ -134,11 +134,16 @@ class Naming:
         """Gives each name its nominative, by the case that the parse found, and then its fullest form."""
         every = [pair for held in cases for pair in held]
         as_written = {n.text for n, _ in every}
-        told = {inner(n.normal) for n, _ in every if n.normal}  # after a noun a name stands in its nominative
+        told = {inner(n.normal or n.text) for n, _ in every if n.normal or not n.inflects}
+        # behind a legal form or a noun a name stands in its nominative
         for one, case in every:
             if one.normal:
                 continue
             one.normal = " ".join(one.text.split())
+            alike = [t for t in told if _same(_flat(one.normal), _flat(t))] if one.kind != "person" else []
+            if one.inflects and len(alike) == 1:
+                one.normal = alike[0]
+                continue
             if one.inflects and one.normal not in told and re.search(r"[а-яё]", one.text):
                 turn = self.forms.person if one.kind == "person" else self.forms.phrase
                 one.normal, one.guess = turn(one.normal, case, as_written)

@@ -26,15 +26,32 @@ def repair(sentence: "Sentence") -> None:
 
 
 def _cut_rings(sentence: "Sentence") -> None:
-    """The parser may hang words on each other in a ring; it is cut at the word that closes it."""
-    for word in sentence.words:
-        seen, at = {word.i}, word.head
-        while at >= 0:
-            if at in seen:
-                word.head, word.relation = -1, "root"
-                break
-            seen.add(at)
-            at = sentence.words[at].head
+    """The parser may hang words on each other in a ring; it is cut at its verb, which goes under the verb before."""
+    words = sentence.words
+    for word in words:
+        seen: list[int] = []
+        at = word.i
+        while at >= 0 and at not in seen:
+            seen.append(at)
+            at = words[at].head
+        if at < 0:
+            continue
+        ring = [words[i] for i in seen[seen.index(at) :]]
+        cut = next((w for w in ring if w.pos == "VERB"), ring[0])
+        inside = {w.i for w in ring}
+        above = next((w for w in reversed(words[: cut.i]) if w.pos == "VERB" and not _under(words, w, inside)), None)
+        marked = bool(sentence.children(cut, "mark"))
+        cut.head, cut.relation = (above.i, "ccomp") if above is not None and marked else (-1, "root")
+
+
+def _under(words: "list[Word]", word: "Word", ring: set[int]) -> bool:
+    """True if a word stands in a ring or hangs on it."""
+    at, steps = word.i, 0
+    while at >= 0 and steps <= len(words):
+        if at in ring:
+            return True
+        at, steps = words[at].head, steps + 1
+    return False
 
 
 def _finite(word: "Word") -> bool:

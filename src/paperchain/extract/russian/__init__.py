@@ -106,6 +106,8 @@ def _claim(reader: Reader, sentence: Sentence, item: Match, standing: Standing, 
     place = [] if "place" in item.roles else place_of(reader, sentence, trigger, {f.start for _, f in fills})
     arguments += [*time, *place, *quantities(reader, sentence, goods)]
     arguments += money_of(reader, sentence, pattern.frame.name, trigger, triggers)
+    if reader.contract and trigger.feats.get("Tense") != "Past":
+        standing.weaken("planned")  # what a contract says in the present is what the parties shall do
     if pattern.modality in WEIGHT:
         standing.weaken(pattern.modality)
     elif pattern.modality:

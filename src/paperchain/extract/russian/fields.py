@@ -57,6 +57,7 @@ def from_fields(reader: Reader, start: int, end: int) -> tuple[list[Mention], li
         *_numbers(reader, names, start, end),
         *_addresses(reader, names, start, end),
         *_other_names(reader, names),
+        *_contract(reader),
         *_invoice(reader, names, start, end),
     ):
         claims.append(claim)
@@ -130,6 +131,15 @@ def _other_names(reader: Reader, names: list[Word]) -> Iterator[tuple[Claim, lis
 
 def _latin(fill: Fill) -> bool:
     return bool(re.search(r"[A-Za-z]{3}", fill.text)) and not re.search(r"[А-Яа-яЁё]{3}", fill.text)
+
+
+def _contract(reader: Reader) -> Iterator[tuple[Claim, list[Mention]]]:
+    """`ООО «X», именуемое в дальнейшем «Поставщик», … и АО «Y», именуемое …`: the contract that the paper is."""
+    parties = reader.parties()
+    if len({f.text for f in parties}) != 2 or any(f.schema == "Person" for f in parties):
+        return
+    arguments = [reader.argument(role, fill) for role, fill in zip(("party", "partner"), parties, strict=False)]
+    yield _claim(reader, "contract", arguments), [reader.mention(f) for f in parties]
 
 
 def _invoice(reader: Reader, names: list[Word], start: int, end: int) -> Iterator[tuple[Claim, list[Mention]]]:

@@ -17,7 +17,7 @@ BE = frozenset("являться быть стать становиться ос
 NAME_AS = frozenset("назначить назначать избрать избирать утвердить".split())
 LIGHT = frozenset(
     """осуществить осуществлять выполнить выполнять провести проводить начать начинать завершить завершать произвести
-    производить обеспечить обеспечивать оформить оформлять организовать организовывать продолжить продолжать заключить
+    производить обеспечить обеспечивать продолжить продолжать заключить
     подписать разместить получить получать вести совершить сделать возобновить наладить иметь закончить ввести
     вводить наложить отрицать опровергнуть опровергать планировать подтвердить оплатить запланировать
     прекратить""".split()
@@ -126,12 +126,14 @@ def verb_slots(sentence: Sentence, verb: Word) -> dict[str, list[Word]]:
     whom = [w for w in things if w.name and w.name.kind in PARTIES]
     if whom and len(whom) < len(things) and not acted:  # "отправила АО «X» 16 датчиков": a legal form shows no case
         slots["object"] = [w for w in things if w not in whom]
-        put("dative", whom)
+        before = [] if told else [w for w in whom if w.i < verb.i]
+        put("subject", before)
+        put("dative", [w for w in whom if w not in before])
     for slot in ("ins", "object", "subject"):
         for measure in slots.get(slot, []):
             put("whole", _whole(sentence, measure))
     for thing in [*slots.get("object", []), *slots.get("dative", [])]:
-        for child in sentence.children(thing, "nmod", "iobj", "obl"):
+        for child in sentence.children(thing, "nmod", "iobj", "obl", "amod" if thing.money else "iobj"):
             for name, word in _oblique(sentence, child, acted):
                 if name in ("dative", "ins") or "_" in name or name in ("из", "от", "для", "через", "у", "с", "против"):
                     put("~" + name, expand(sentence, word))

@@ -11,6 +11,9 @@ from paperchain.extract.russian.grammar import is_verb, noun_slots, passive, ver
 from paperchain.language.russian import Sentence, Word
 from paperchain.language.russian_words import ABSTRACT, COMPANY, GOODS, ORGANISATION, PEOPLE, WARES
 
+BESIDE = frozenset("payment contract contract_end invoice".split())
+"""Kinds that stand without goods: what is no sure product is left out of them."""
+
 
 @dataclass
 class Match:
@@ -111,6 +114,8 @@ def _fill(
             if slot == "self":
                 own = reader.fill(sentence, word, kind) if word.case in ("Nom", "") else None
                 near, fills = [], [own] if own else []
+            if kind == "goods" and pattern.frame.name in BESIDE:
+                fills = [f for f in fills if f.named or f.lemma in GOODS or f.lemma.endswith(WARES)]
             others = [f for held in roles.values() for f in held]
             fills = [f for f in fills if all(f.start != g.start and f.text != g.text for g in others)]
             if fills:
@@ -143,7 +148,7 @@ def _fills(reader: Reader, sentence: Sentence, words: list[Word], kind: str, onl
 def _nothing(pattern: Pattern, roles: dict[str, list[Fill]], slots: dict[str, list[Word]]) -> bool:
     """True if what is done is done to something that is no goods: "поставила задачу", "произвёл впечатление"."""
     asks = any(want(pattern.frame, role) == "goods" for role, _ in pattern.roles)
-    if not asks or any(role in roles for role in ("goods", "product", "component")):
+    if not asks or pattern.frame.name in BESIDE or any(role in roles for role in ("goods", "product", "component")):
         return False
     objects = slots.get("object", []) if pattern.part == "verb" else slots.get("gen", [])
     return any(o.lemma in ABSTRACT and not o.name and not o.money for o in objects)

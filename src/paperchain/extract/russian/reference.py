@@ -27,6 +27,8 @@ YOU = frozenset("вы вас вам вами ваш".split())
 _DEFINED = re.compile(r"(?:далее|именуем\w+ в дальнейшем)\s*(?:по тексту\s*)?[:—–-]?\s*«?(?P<term>[А-ЯЁ][а-яё]+)»?")
 WE = frozenset("мы нас нам нами наш".split())
 
+_CONTRACT = re.compile(r"(?m)^\s*(?:ДОГОВОР|КОНТРАКТ|СОГЛАШЕНИЕ|Договор|Контракт|Соглашение)(?!\w)")
+
 
 class Reference:
     """The base of a Reader: the names of one passage and the parties that were spoken of so far."""
@@ -39,6 +41,11 @@ class Reference:
         self._kinds = self._vote()
         self._firms = self._officers()
         self.addressee = self._addressed()
+        self.contract = _CONTRACT.search(document.text[:400]) is not None and len(self._terms) > 1
+
+    def parties(self) -> list[Fill]:
+        """The parties of a contract, as its head defines them, in order."""
+        return sorted(self._terms.values(), key=lambda f: f.start) if self.contract else []
 
     def _vote(self) -> dict[str, str]:
         """One schema for each name of the text: the one most of its mentions have."""

@@ -55,7 +55,7 @@ def _light(sentence: Sentence, trigger: Word) -> Word:
     if is_verb(trigger) or trigger.head < 0:
         return trigger
     head = sentence.words[trigger.head]
-    return head if is_verb(head) and trigger.relation in ("obj", "nsubj", "nsubj:pass", "obl") else trigger
+    return head if is_verb(head) and trigger.relation in ("obj", "nsubj", "nsubj:pass", "obl", "xcomp") else trigger
 
 
 def money_of(reader: Reader, sentence: Sentence, kind: str, trigger: Word, triggers: set[int]) -> list[Argument]:
