@@ -13,7 +13,7 @@ _KANA = re.compile(r"[぀-ヿ가-힯]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэъёЫЭЪЁ]")
-_UKRAINIAN_WORDS = re.compile(r"\b(?:та|що|для|від|про|було|була|були|року|році|або|який|яка|яке|які)\b", re.IGNORECASE)
+_UKRAINIAN_WORDS = re.compile(r"\b(?:що|від|було|була|були|року|році|або|який|яка|яке|які)\b", re.IGNORECASE)
 _RUSSIAN_WORDS = re.compile(
     r"\b(?:что|и|от|или|был|была|было|были|года|году|который|которая|которые|как)\b", re.IGNORECASE
 )

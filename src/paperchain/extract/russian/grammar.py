@@ -25,6 +25,11 @@ LIGHT = frozenset(
 """Verbs whose subject does what their object names."""
 PARTIES = frozenset("company organization public person".split())
 FIRMS = frozenset("company organization public media".split())
+BIDS = frozenset(
+    """поручить поручать разрешить разрешать предложить предлагать запретить запрещать велеть приказать позволить
+    позволять помочь помогать помешать дать""".split()
+)
+"""Verbs whose dative does the infinitive under them."""
 DEEDS = frozenset("поставка покупка закупка продажа изготовление производство купля-продажа отгрузка".split())
 """What a contract is for."""
 MEASURES = frozenset("доля пакет акция процент часть половина %".split())
@@ -87,8 +92,9 @@ def verb_slots(sentence: Sentence, verb: Word) -> dict[str, list[Word]]:
     acted = passive(sentence, verb)
     subjects = sentence.children(verb, "nsubj", "nsubj:pass")
     subjects += [w for w in sentence.children(verb, "csubj") if w.pos in NOMINAL and w.name]
-    if not acted and len(subjects) > 1 and not sentence.children(verb, "iobj"):
-        put("dative", expand(sentence, subjects[1]))
+    if not acted and len(subjects) > 1:
+        if subjects[1].name and subjects[1].name.kind in PARTIES and not sentence.children(verb, "iobj"):
+            put("dative", expand(sentence, subjects[1]))
         subjects = subjects[:1]
     subjects = [_counted(sentence, w) for w in subjects]
     told = [w for s in subjects for w in expand(sentence, s)]
@@ -205,7 +211,7 @@ def _inherited(sentence: Sentence, verb: Word) -> list[Word]:
         if verb.relation == "conj" and verb.feats.get("Number") != head.feats.get("Number"):
             return []
         up = verb_slots(sentence, head)
-        if verb.relation == "xcomp" and up.get("dative"):
+        if verb.relation == "xcomp" and head.lemma in BIDS and up.get("dative"):
             return up["dative"]  # "поручил компании поставить"
         return up.get("object" if passive(sentence, head) else "subject", [])
     if verb.relation == "ccomp" and head.lemma in TELLING and not passive(sentence, verb):

@@ -99,6 +99,8 @@ def according(reader: Reader, sentence: Sentence) -> list[tuple[Word, str, list[
         if before in ("по", "с") and word.lemma in ACCORDING and word.case in ("Dat", "Gen", "Ins", ""):
             if before == "с" and word.lemma != "слово":
                 continue
+            if any(c.lemma == "наш" for c in sentence.children(word, "det")) and reader.issuer is None:
+                continue  # "по нашим данным": the text's own
             inner = sentence.children(word, "nmod", "appos", "det")
             inner = [e for c in inner if not preposition(sentence, c) for e in expand(sentence, c)]
             speakers = [s for c in inner for s in as_speakers(reader, sentence, c)]
