@@ -155,14 +155,26 @@ def _words(
         a, b = start + money.start, start + money.end
         if not any(a < w.end and w.start < b for w in whole):
             whole.append(Word(0, a, b, text[a:b], money=money))
-    for token in tokenize(text[low:high]):
-        a, b = low + token.start, low + token.stop
+    for first, last in _joined(text[low:high], [(t.start, t.stop) for t in tokenize(text[low:high])]):
+        a, b = low + first, low + last
         if not any(a < w.end and w.start < b for w in whole):
-            whole.append(Word(0, a, b, token.text))
+            whole.append(Word(0, a, b, text[a:b]))
     whole.sort(key=lambda w: w.start)
     for number, word in enumerate(whole):
         word.i = number
     return whole
+
+
+def _joined(text: str, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places of tokens, the groups of a number as one: "5 000"."""
+    made: list[tuple[int, int]] = []
+    for start, end in tokens:
+        group = re.fullmatch(r"\d{3}", text[start:end]) and made and start == made[-1][1] + 1
+        if group and re.fullmatch(r"\d{1,3}(?:\s\d{3})*", text[slice(*made[-1])]):
+            made[-1] = (made[-1][0], end)
+        else:
+            made.append((start, end))
+    return made
 
 
 def _shown(word: Word, naming: Naming) -> str:

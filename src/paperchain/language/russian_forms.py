@@ -146,6 +146,10 @@ def _shaped(word: str, like: str) -> str:
         return word.upper()
     parts = like.split("-")
     return "-".join(
-        part.capitalize() if at < len(parts) and parts[at][:1].isupper() else part
+        part.upper()
+        if at < len(parts) and len(parts[at]) > 1 and parts[at].isupper()
+        else part.capitalize()
+        if at < len(parts) and parts[at][:1].isupper()
+        else part
         for at, part in enumerate(word.split("-"))
     )

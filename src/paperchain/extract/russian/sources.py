@@ -4,7 +4,7 @@ from paperchain.extract.russian.filling import Reader, phrase
 from paperchain.extract.russian.grammar import expand, noun_slots, passive, preposition, verb_slots
 from paperchain.language.russian import Sentence, Word, nominative
 from paperchain.language.russian_cues import ACCORDING, PAPERS, VAGUE
-from paperchain.language.russian_words import COMPANY, MEDIA, PEOPLE, PUBLIC
+from paperchain.language.russian_words import COMPANY, MEDIA, ORGANISATION, PEOPLE, PUBLIC
 from paperchain.model import Span, Speaker
 
 _KINDS = {"Company": "company", "Person": "person", "PublicBody": "authority", "Address": "authority"}
@@ -72,7 +72,7 @@ def as_speakers(reader: Reader, sentence: Sentence, word: Word) -> list[Speaker]
         kind = "authority"
     if lemma in COMPANY:
         kind = "company"
-    if kind == "unknown" and lemma not in MEDIA:
+    if kind == "unknown" and lemma not in MEDIA | ORGANISATION:
         return []
     if lemma in MEDIA:
         kind = "outlet"

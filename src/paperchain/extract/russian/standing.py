@@ -309,6 +309,15 @@ def _thing_of(
     return 0
 
 
+def _says_it_behind(sentence: Sentence, verb: Word) -> bool:
+    """True for ", утверждает центр" and "», — сообщил X" behind what is said, wherever the parse has hung them."""
+    if verb.lemma not in cues.SAY | cues.ALLEGE | cues.BELIEVE or not is_verb(verb) or not verb.i:
+        return False
+    before, after = sentence.words[verb.i - 1].text, sentence.words[verb.i + 1 : verb.i + 3]
+    opens = any(w.text.casefold() in ("что", "о", "об") for w in after) or bool(sentence.children(verb, "ccomp"))
+    return before in (",", "—", "–") and not opens and verb.feats.get("VerbForm") in ("Fin", None)
+
+
 def _whole(reader: Reader, sentence: Sentence, found: Standing, speakers: list[Speaker], trigger: Word) -> None:
     """What the sentence as a whole makes of what it tells: its source, a question, words of doubt, a quotation."""
     for word, weight, named in according(reader, sentence):
@@ -326,6 +335,12 @@ def _whole(reader: Reader, sentence: Sentence, found: Standing, speakers: list[S
         found.weaken("possible", "если")
     if speakers or found.said_by:
         return
+    for verb in sentence.words[trigger.i + 1 :]:
+        if _says_it_behind(sentence, verb):
+            speakers += speaker_of(reader, sentence, verb)
+            found.said_by.append(verb)
+            found.weaken("alleged" if verb.lemma in cues.ALLEGE else "reported", verb.text)
+            return
     at = trigger.start - sentence.start
     quoted = (
         text[:at].count("«") > text[:at].count("»") or text[:at].count('"') % 2 or text.lstrip().startswith(("—", "–"))
