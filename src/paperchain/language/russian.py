@@ -251,6 +251,12 @@ def may_be_accusative(word: Word) -> bool:
     return any(form.tag.case == "accs" for form in tools().forms.parse(word.text))
 
 
+def may_be_noun(word: Word) -> bool:
+    """False for a word that the dictionary knows and knows as no noun, whatever the parse takes it for."""
+    forms = tools().forms.parse(word.text)
+    return not (forms and forms[0].is_known) or any(f.tag.POS in ("NOUN", "ADJF", "PRTF") for f in forms)
+
+
 def _turned(word: Word, number: str, gender: str) -> str:
     fits = [
         form

@@ -3,7 +3,7 @@
 from paperchain.extract.fills import Fill
 from paperchain.extract.russian.grammar import is_verb, walk
 from paperchain.extract.russian.reference import PARTY, Reference
-from paperchain.language.russian import Sentence, Word, nominative
+from paperchain.language.russian import Sentence, Word, may_be_noun, nominative
 from paperchain.language.russian_words import (
     ABSTRACT,
     COMPANY,
@@ -150,6 +150,8 @@ class Reader(Reference):
                 return found
             if lemma in ("ряд", "единица", "штука"):
                 return None
+        if not may_be_noun(word):
+            return None
         start, end = phrase(sentence, word)
         coded = any(c.name and c.name.kind == "goods" for c in sentence.children(word))
         return Fill(

@@ -132,7 +132,8 @@ def verb_slots(sentence: Sentence, verb: Word) -> dict[str, list[Word]]:
     whom = [w for w in things if w.name and w.name.kind in PARTIES]
     if whom and len(whom) < len(things) and not acted:  # "отправила АО «X» 16 датчиков": a legal form shows no case
         slots["object"] = [w for w in things if w not in whom]
-        before = [] if told else [w for w in whom if w.i < verb.i]
+        asked = verb.i + 1 < len(sentence.words) and sentence.words[verb.i + 1].text.casefold() == "ли"
+        before = [] if told else [w for w in whom if w.i < verb.i or (asked and w.i == verb.i + 2)]
         put("subject", before)
         put("dative", [w for w in whom if w not in before])
     for slot in ("ins", "object", "subject"):

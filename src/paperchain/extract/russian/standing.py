@@ -81,6 +81,7 @@ def stand(reader: Reader, sentence: Sentence, trigger: Word) -> Standing:
         bound = bound and _bound(node, head)
         negatives += _above(reader, sentence, found, speakers, node, head, trigger, apart)
         node = head
+    negatives += _after_that(reader, sentence, found, speakers, trigger, negatives)
     _whole(reader, sentence, found, speakers, trigger)
     found.polarity = "negative" if negatives % 2 else "positive"
     if negatives > 1 or (negatives and "бы" in found.hedges):  # "не смогла бы купить"
@@ -309,6 +310,41 @@ def _thing_of(
     return 0
 
 
+def _after_that(
+    reader: Reader, sentence: Sentence, found: Standing, speakers: list[Speaker], trigger: Word, negatives: int
+) -> int:
+    """What stands before ", что" makes of what stands behind it, where the parse has not told. Returns 1 if it denies.
+
+    "Слухи о том, что", "неправда, что", "нет доказательств того, что", "не смогли подтвердить, что".
+    """
+    words = sentence.words
+    that = next((w.i for w in reversed(words[: trigger.i]) if w.text.casefold() in ("что", "будто")), 0)
+    if that < 2 or words[that - 1].text != ",":
+        return 0
+    first = next((w.i + 1 for w in reversed(words[: that - 1]) if w.text == ","), 0)
+    before = [w for w in words[first : that - 1] if w.lemma not in ("то", "тот") and w.pos not in ("ADP", "PUNCT")]
+    if not before:
+        return 0
+    governor = before[-1]
+    lemmas = {w.lemma for w in before}
+    if lemmas & cues.UNTRUE:
+        return int(not negatives)
+    unsaid = {w.text.casefold() for w in before} & {"не", "нет", "ни", "никто", "никаких", "без"}
+    if unsaid and not lemmas & (cues.DENY | {"исключать", "исключить", "сомневаться", "скрывать", "секрет"}):
+        found.unclear = True
+        return 0
+    if found.modality != "asserted" or found.said_by or negatives:
+        return 0
+    if governor.lemma in cues.NOUNS_ALLEGED | cues.ALLEGE:
+        found.weaken("alleged", governor.text)
+    elif governor.lemma in cues.NOUNS_SAID | cues.PROOFS | cues.SAY | cues.PAPERS:
+        found.weaken("reported", governor.text)
+        speakers += speaker_of(reader, sentence, governor) if is_verb(governor) else []
+    else:
+        found.weaken("possible", governor.text)
+    return 0
+
+
 def _says_it_behind(sentence: Sentence, verb: Word) -> bool:
     """True for ", утверждает центр" and "», — сообщил X" behind what is said, wherever the parse has hung them."""
     if verb.lemma not in cues.SAY | cues.ALLEGE | cues.BELIEVE or not is_verb(verb) or not verb.i:
@@ -346,6 +382,8 @@ def _whole(reader: Reader, sentence: Sentence, found: Standing, speakers: list[S
         text[:at].count("«") > text[:at].count("»") or text[:at].count('"') % 2 or text.lstrip().startswith(("—", "–"))
     )
     said = [w for w in sentence.words if w.lemma in cues.SAY | cues.ALLEGE and is_verb(w) and w.i != trigger.i]
+    if quoted and not said and re.search(r"[:—–]\s*[«\"“]", text[:at]):
+        found.weaken("reported")  # "Директор завода: «…»"
     if quoted and said:
         speakers += speaker_of(reader, sentence, said[-1])
         found.said_by.append(said[-1])
