@@ -5,7 +5,7 @@ from paperchain.extract.russian.fields import from_fields
 from paperchain.extract.russian.filling import Reader
 from paperchain.extract.russian.matching import Match, match
 from paperchain.extract.russian.reference import SCHEMAS
-from paperchain.extract.russian.standing import Standing, stand
+from paperchain.extract.russian.standing import Standing, stand, titled
 from paperchain.extract.russian.values import money_of, place_of, quantities, time_of
 from paperchain.extract.speakers import with_access
 from paperchain.language import russian
@@ -101,7 +101,8 @@ def _claim(reader: Reader, sentence: Sentence, item: Match, standing: Standing, 
     trigger, pattern = item.trigger, item.pattern
     fills = [(role, fill) for role, held in item.roles.items() for fill in held]
     arguments = [reader.argument(role, fill) for role, fill in fills]
-    time, said_at = time_of(reader, sentence, trigger, triggers, standing.said_by)
+    said_of = titled(sentence, trigger)  # "владелец X продал её в 2020 году": the date is of the sale
+    time, said_at = ([], "") if said_of else time_of(reader, sentence, trigger, triggers, standing.said_by)
     goods = [f for r, f in fills if r in ("goods", "product", "component")]
     place = [] if "place" in item.roles else place_of(reader, sentence, trigger, {f.start for _, f in fills})
     arguments += [*time, *place, *quantities(reader, sentence, goods)]
