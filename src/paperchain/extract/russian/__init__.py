@@ -1,11 +1,12 @@
 """Russian sentences become mentions and claims; of Ukrainian ones only names, dates and amounts are found."""
 
 from paperchain.extract.fills import Fill
+from paperchain.extract.russian.doubt import Standing
 from paperchain.extract.russian.fields import from_fields
 from paperchain.extract.russian.filling import Reader
 from paperchain.extract.russian.matching import Match, match
 from paperchain.extract.russian.reference import SCHEMAS
-from paperchain.extract.russian.standing import Standing, stand, titled
+from paperchain.extract.russian.standing import stand, titled
 from paperchain.extract.russian.values import money_of, place_of, quantities, time_of
 from paperchain.extract.speakers import with_access
 from paperchain.language import russian
