@@ -139,6 +139,8 @@ def _fills(reader: Reader, sentence: Sentence, words: list[Word], kind: str, onl
         fill = reader.fill(sentence, word, kind)
         if fill is None or (only == "named" and not fill.named) or (only == "firm" and fill.schema == "Person"):
             continue
+        if only == "name" and (word.name is None or fill.schema == "Person"):
+            continue  # "поставило ООО «X» датчики", where the goods are lost; no "компания"
         if only == "person" and fill.schema != "Person":
             continue
         found.append(fill)
