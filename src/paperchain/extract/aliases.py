@@ -50,7 +50,7 @@ def given(names: Sequence[Name], text: str) -> dict[str, Name]:
         for term in (hit["one"], hit["two"]):
             other = term and not is_state(term) and key_of(term) != name.key
             whose = _defined(names[: at + 1], term) if other else None
-            if whose and (quoted or hit["hint"].strip() or initials(term, whose.text)):
+            if whose and (quoted or hit["hint"].strip() or _initials(term, whose.text) or _shorter(term, whose.text)):
                 found.setdefault(key_of(term), whose)
     firms = [n for n in names if n.schema in BODIES]
     for hit in _TERMED.finditer(text):
@@ -64,6 +64,17 @@ def given(names: Sequence[Name], text: str) -> dict[str, Name]:
         if labelled := next((n for n in firms if n.start == hit.end()), None):
             found.setdefault(key_of(hit["term"]), labelled)
     return found
+
+
+def _initials(term: str, name: str) -> bool:
+    """True for the initials of a name, or of its end: `the Treasury's Office of Trade Control (OTC)`."""
+    return any(initials(term, part) for part in (name, re.split(r"[’']s ", name)[-1]))
+
+
+def _shorter(term: str, name: str) -> bool:
+    """`Anna Reyes (Reyes)`, `Orbex Trading Limited (Orbex Trading)`: fewer words of the name itself."""
+    words, whole = term.casefold().split(), name.casefold().split()
+    return len(words) < len(whole) and set(words) <= set(whole)
 
 
 def _defined(names: Sequence[Name], term: str) -> Name | None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from paperchain.extract.entity_types import settle, vote
 from paperchain.extract.naming import PARTY, Name, is_designator, is_state
-from paperchain.language.analyse import Analysis, Sentence
+from paperchain.language.analyse import Analysis, Sentence, is_word
 from paperchain.language.currencies import is_currency
 from paperchain.language.english_names import RANK_WORDS, RANKS
 from paperchain.language.english_words import (
@@ -109,7 +109,7 @@ def _runs(sentence: Sentence) -> list[tuple[int, int]]:
 
 _LANDS = frozenset("Federation Republic Virgin Samoa Guiana Polynesia Antilles Peninsula".split())
 """Words that make a name of a land with the adjective before them: "British Virgin Islands", "Russian Federation"."""
-_PARTICLES = frozenset("de du des del da do dos di della la et".split())
+_PARTICLES = frozenset("de du des del da do dos di della la et al el bin ibn bint abu von van der ten ter".split())
 _DAUGHTERS = frozenset("subsidiary affiliate unit division".split())
 _OPENING = tuple('“‘"')
 
@@ -273,11 +273,35 @@ def _after_rank(tokens: Any, first: int, last: int) -> int:
     return at if at == last or tokens[at].text[0].isupper() else first
 
 
+def _overlooked(analysis: Analysis, runs: list[list[tuple[int, int]]]) -> None:
+    """Add the single words that stand for a longer name elsewhere in the text and that the tagger took for nouns."""
+    ends: set[str] = set()
+    for sentence, places in zip(analysis.sentences, runs, strict=True):
+        for a, b in places if not sentence.heading else ():
+            if b - a <= 4:
+                ends |= {sentence.tokens[a].text, sentence.tokens[b - 1].text}
+    known = {w for w in ends if len(w) > 3 and w.istitle() and w.isalpha() and not _common(w.lower())}
+    for sentence, places in zip(analysis.sentences, runs, strict=True):
+        if sentence.heading or not known:
+            continue
+        taken = {i for a, b in places for i in range(a, b)}
+        alone = [i for i, t in enumerate(sentence.tokens) if t.text in known and i not in taken]
+        near = [i for i in alone if i + 1 not in taken and i - 1 not in taken]
+        places += [(i, i + 1) for i in near if sentence.tokens[i].ent_type_ != "GPE"]
+        places.sort()
+
+
+def _common(word: str) -> bool:
+    return is_word(word) or word in COUNTRIES or word in NOT_NAMES | ORG_HEADS | PUBLIC_HEADS | LEGAL_FORMS | TITLES
+
+
 def names(analysis: Analysis, publisher: str = "") -> list[Name]:
     """Every name in a text with its schema, in order."""
     found: list[Name] = []
+    runs = [_runs(sentence) for sentence in analysis.sentences]
+    _overlooked(analysis, runs)
     for number, sentence in enumerate(analysis.sentences):
-        for a, b in _runs(sentence):
+        for a, b in runs[number]:
             tokens = sentence.tokens[a:b]
             opened = next((k for k, t in enumerate(tokens) if t.text in "([" and k), None)
             if opened and not any(t.text in ")]" for t in tokens):
@@ -285,9 +309,11 @@ def names(analysis: Analysis, publisher: str = "") -> list[Name]:
             if a == 0 and b == 1 and {tokens[0].lemma_.lower(), tokens[0].lower_.removesuffix("s")} & PAPERS:
                 continue  # "Records show that ..."
             if b - a == 1 and (
-                is_currency(tokens[0].text) or (a == 0 and tokens[0].pos_ == "NOUN" and is_ware(tokens[0]))
+                is_currency(tokens[0].text)
+                or (a == 0 and tokens[0].pos_ == "NOUN" and is_ware(tokens[0]))
+                or (tokens[0].text.rstrip("s").isupper() and is_ware(tokens[0]))
             ):
-                continue  # "EUR 450,000", "Bearings were shipped"
+                continue  # "EUR 450,000", "Bearings were shipped", "one-way attack UAVs"
             start, end = sentence.place(tokens[0])[0], sentence.place(tokens[-1])[1]
             inside = {t.i for t in tokens}
             head = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[-1])

@@ -148,7 +148,7 @@ def _before(name: Name, tokens: Any, at: int, votes: Votes) -> None:
         votes["Person"] += 5
     if tokens[-1].text in ("-", "–", "—") and len(tokens) < 12:  # "RIGA, 4 June (Norwire) -"
         votes["Organization" if before.text == "(" else "Address"] += 6
-    if before.pos_ == "NOUN" and before.tag_ == "NN":
+    if (before.pos_ == "NOUN" and before.tag_ == "NN") or before.lower_ in ("holding", "concern", "trading"):
         _noun_vote(before.lemma_.lower(), 5 if before.lemma_.lower() in COMPANY | SHIPS else 3, votes)
     if before.lower_ in ("project", "operation", "codenamed"):
         votes["Other"] += 5
@@ -325,6 +325,8 @@ def settle(found: list[Name]) -> None:
             alias[inner.key] = alias.get(name.key, name.key)
     for short, long in alias.items():
         place = totals[short].get("Address", 0) > 4 or is_designator(short)
+        if place and short == long.split()[-1] and winner(long, totals[long]) == "Person" and _acts(found, short):
+            place = False  # "Ernesto Valdivia ... Valdivia filed": he, and not the town
         totals[short] = totals[short] if place else totals[long]
     for key in totals:  # a word that several names share takes their type if they are of one kind
         if key in alias or len(key.split()) > 1 or key in STATES | CAPITALS or is_designator(key):
@@ -335,6 +337,13 @@ def settle(found: list[Name]) -> None:
             totals[key] = totals[min(sharing, key=lambda k: (len(k), k))]
     for name in found:
         name.schema = winner(name.key, totals[name.key])
+
+
+def _acts(found: list[Name], key: str) -> bool:
+    """True for a spelling that does something somewhere in the text, and nowhere stands behind "in" or "to"."""
+    heads = [n.head for n in found if n.key == key]
+    sited = any(h.dep_ == "pobj" and h.head.lower_ in ("in", "to", "from", "at", "near", "into") for h in heads)
+    return not sited and any(h.dep_ == "nsubj" and h.head.pos_ == "VERB" for h in heads)
 
 
 def _totals(found: list[Name]) -> dict[str, Votes]:

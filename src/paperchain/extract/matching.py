@@ -11,10 +11,11 @@ from paperchain.extract.fills import again
 from paperchain.extract.nominal import adjective_slots, fragment, noun_slots
 from paperchain.extract.patterns import Pattern, opens, patterns
 from paperchain.extract.reading import Fill, Reader
-from paperchain.extract.syntax import verb_slots
+from paperchain.extract.reference import THEY
 from paperchain.extract.tree import children
+from paperchain.extract.verbal import verb_slots
 from paperchain.language.english_words import COUNTRIES
-from paperchain.language.ware_words import TRADED, is_ware
+from paperchain.language.ware_words import TRADED, is_tooling, is_ware
 from paperchain.model.frames import Frame, frames
 
 BETWEEN = frozenset("intermediary carrier facilitator front".split())
@@ -40,6 +41,10 @@ ANYBODY = frozenset("person individual entity party one".split())
 """Whoever a rule speaks of: "the persons designated above"."""
 HELD = frozenset("hold keep have own retain register".split())
 """Verbs of owning that a nominee does for somebody else."""
+TERMS = frozenset("year month week day life term".split())
+"""What somebody is jailed for, where no offence is told: "jailed for 28 months"."""
+LOADS = frozenset("shipment consignment cargo delivery container load".split())
+"""Goods on their way: nobody manufactures them."""
 BESIDE = frozenset("payment contract financing concealment".split())
 """Kinds that stand without goods: what is no product is left out of them."""
 
@@ -160,10 +165,15 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
                 tokens = [t for t in tokens if t.lower_ != "your"]
             if only == "demonym":
                 tokens = [t for t in tokens if t.lower_ in COUNTRIES]
+            if only == "one":
+                tokens = [t for t in tokens if t.lower_ not in THEY]
+            if only in ("term", "other"):
+                tokens = [t for t in tokens if (t.lemma_ in TERMS) == (only == "term")]
             if only == "named":
                 tokens = [t for t in tokens if reader.name_at(number, t) or reader.grouped(number, t)]
             fills = listed(reader, number, tokens, kind)
-            if token.dep_ == "relcl" and pattern.part == "verb":
+            behind = token.dep_ == "attr" and slot == "is" and token.head.dep_ == "relcl"
+            if behind or (token.dep_ == "relcl" and pattern.part == "verb"):
                 fills = _before_the_clause(reader, number, token, tokens, fills)
             if slot == "is" and token.dep_ == "appos" and token.tag_ == "NN" and len(fills) > 1:
                 fills = fills[:1]  # "X, a dealer in Riga that sells Y, and Z": X alone
@@ -258,9 +268,11 @@ def _misses_its_object(
 def _unlikely(kind: str, cue: str, slots: dict[str, list[Any]], roles: dict[str, list[Fill]]) -> bool:
     """Tests or makings of what is no product, parts of what is none; people of a nation as the staff of a state."""
     things = [f for role in ("goods", "product", "component", "model") for f in roles.get(role, ())]
-    strange = [f for f in things if not f.named and f.lemma not in TRADED]
+    strange = [f for f in things if not f.named and f.lemma not in TRADED and not is_tooling(f.text)]
     if strange and (kind in LOOSE_KINDS or cue in LOOSE):
         return True
+    if kind == "manufacture" and things and all(f.lemma in LOADS for f in things):
+        return True  # "made nine shipments"
     if strange and kind == "order" and cue in ("contract", "deal", "agreement"):
         return True
     targets = roles.get("target", [])

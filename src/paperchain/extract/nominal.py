@@ -13,6 +13,7 @@ from paperchain.extract.syntax import (
     acted_on,
     acting,
     expand,
+    is_sum,
     own_subject,
     passive,
     percent,
@@ -66,6 +67,8 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
         return acting(head.head) or own_subject(head.head)  # "is among its suppliers"
     if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ == "one" and depth < 3:
         return predicated_of(head.head, depth + 1)  # "is one of its suppliers"
+    if noun.dep_ == "nsubj" and head.lemma_ == "include":
+        return children(head, "dobj")  # "its shareholders include X"
     if noun.dep_ == "nsubj" and head.lemma_ == "be":
         told = children(head, "attr")
         named = [c for c in told if c.pos_ == "PROPN"]
@@ -84,7 +87,8 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
             return acting(verb)
         return (
             acted_on(verb)
-            if verb.lemma_ in ("describe", "appoint", "name", "identify", "hire", "elect", "list", "register")
+            if verb.lemma_
+            in ("describe", "appoint", "name", "identify", "hire", "elect", "list", "register", "employ", "install")
             else []
         )
     if noun.dep_ in ("compound", "nmod") and head.pos_ == "PROPN" and head.i > noun.i:
@@ -257,6 +261,9 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
     slots["modifier"] = [t for child in children(noun, "compound", "nmod", "amod") for t in expand(child)]
     slots["is"] = predicated_of(noun)
     slots["named_as"] = _filling(noun)
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":  # "its office is a flat in Riga"
+        there = [noun.head, *children(noun.head, "attr")]
+        slots["is_in"] = [n for word in there for name, n in prepositions(word) if name in ("in", "at", "on")]
     slots["percent"] = [t for t in children(noun, "compound", "nmod", "nummod", "amod") if percent(t)]
     governor = noun
     while governor.dep_ == "conj":
@@ -303,7 +310,8 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
             slots[key] = own_subject(outer) or acting(outer)  # "was involved in", "took part in"
         if verb.lower_ == "in" and outer.pos_ == "NOUN" and outer.dep_ == "dobj":
             slots["doer"] = acting(outer.head)  # "played a role in", "took part in"
-    for made in children(noun, "relcl"):  # "two payments that it made to X"
+    sums = [inner for name, inner in prepositions(noun) if name == "of" and is_sum(inner)]
+    for made in [c for word in (noun, *sums) for c in children(word, "relcl")]:  # "two payments that it made to X"
         whom = [c for c in children(made, "dobj") if c.tag_ in ("WDT", "IN", "WP")] or not children(made, "dobj")
         if made.lemma_ in LIGHT_DO and "doer" not in slots and whom and not passive(made):
             doers = [c for c in children(made, "nsubj") if c.tag_ not in ("WDT", "WP")]

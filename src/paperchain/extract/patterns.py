@@ -69,6 +69,14 @@ class Pattern:
     """Verbs of which one must govern the verb; they say how it stands: "refused to renew"."""
     task_of: tuple[str, ...] = ()
     """Verbs of which one must be what it is about: "barred from entering"."""
+    not_after: tuple[str, ...] = ()
+    """Words that must not stand right before it: "in charge"."""
+    not_with: tuple[str, ...] = ()
+    """Particles that make another verb of it: "carried out checks"."""
+    presupposed: bool = False
+    """With a possessor it is not denied by what is around it: "nobody answered the door at its office in X"."""
+    object_sum: bool = False
+    """A sum of money must stand behind a passive verb: "was paid $2 million"."""
 
 
 KEYS = frozenset(f.name for f in fields(Pattern)) - {"frame", "part", "roles"}
@@ -106,9 +114,15 @@ def opens(pattern: Pattern, token: Any) -> bool:
     near = (
         children(token, "dobj", "nsubjpass") if pattern.part == "verb" else children(token, "compound", "amod", "nmod")
     )
+    if pattern.not_with and any(c.lower_ in pattern.not_with for c in children(token, "prt")):
+        return False
     if pattern.unless and any(o.lemma_.lower() in pattern.unless for o in near):
         return False
     if pattern.goods_only and _of_sums(pattern, token):
+        return False
+    if pattern.not_after and token.i and token.nbor(-1).lower_ in pattern.not_after:
+        return False
+    if pattern.object_sum and not any(is_sum(o) for o in children(token, "dobj", "npadvmod", "oprd")):
         return False
     if pattern.not_under and token.dep_ in ("dobj", "nsubjpass"):
         above = token.head.head if token.head.dep_ == "xcomp" else token.head  # "refused to renew its licence"

@@ -28,7 +28,7 @@ from paperchain.language.english_words import (
     PUBLIC,
     SITES,
 )
-from paperchain.language.ware_words import is_ware
+from paperchain.language.ware_words import is_tooling, is_ware
 from paperchain.model import Argument, Document, Mention, Span, Speaker
 
 __all__ = ["Fill", "Reader"]
@@ -48,8 +48,6 @@ UNITS = frozenset("DATE TIME MONEY PERCENT".split())
 """Kinds of the tagger that are no goods; "forty cameras a year" it may take for a date."""
 MEASURES = frozenset("ton tonne kilogram kilogramme kilo kg gram litre liter barrel gallon metre meter".split())
 """Units that goods are measured in."""
-MACHINING = frozenset("machining milling turning drilling grinding cutting".split())
-"""Words before "centre" that make it a machine."""
 
 CLAUSE = 200
 """Code points of a clause that are kept as what is said or known."""
@@ -71,7 +69,11 @@ class Reader(Reference):
         super().__init__()
         self.document, self.analysis, self.publisher = document, analysis, publisher
         self.names = whole_names(names(analysis, publisher), document.text)
-        self._stands = {**short_forms(self.names), **given(self.names, document.text)}
+        terms = given(self.names, document.text)
+        for name in self.names:  # a short form is of the kind of what it stands for
+            if (whole := terms.get(name.key)) and whole.end <= name.start:
+                name.schema = whole.schema
+        self._stands = {**short_forms(self.names), **terms}
         self._at = {(n.sentence, i): n for n in self.names for i in range(n.first, n.last)}
         self.section: list[int] = []
         section = 0
@@ -289,7 +291,8 @@ class Reader(Reference):
         known = [other for other in whom if self.name_at(number, other)]
         if lemma in SITES and depth < 2 and not known:
             owner = [*children(token, "poss"), *(c for c in children(token, "compound") if self.name_at(number, c))]
-            for word in owner[:1]:
+            body = lemma == "office" and bool(children(token, "amod", "compound"))  # "Norland's customs crime office"
+            for word in owner[:1] if not body or not is_state(owner[0].text if owner else "") else ():
                 if found := self.fill(number, word, want, depth + 1):
                     return found
         if lemma in ACCOUNTS and depth < 2:
@@ -334,7 +337,8 @@ class Reader(Reference):
                 return found
         start, end = self.phrase(number, token)
         text = self.document.text[start:end]
-        if not plural and not modified and not children(token, "det"):
+        one = any(c.lower_ == "one" for c in children(token, "nummod"))
+        if not plural and not modified and not one and not children(token, "det"):
             return None
         schema = (
             "Person"
@@ -364,12 +368,14 @@ class Reader(Reference):
             return again(told, *self.phrase(number, token), number, certain=False) if told else None
         if (token.tag_ in ("NN", "NNP") and lemma in ABSTRACT) or sum(c.isalpha() for c in token.text) < 2:
             return None
-        tooling = lemma in ("centre", "center") and any(
-            c.lower_ in MACHINING for c in children(token, "compound", "amod")
-        )
+        tooling = is_tooling(" ".join([*(c.lower_ for c in children(token, "compound", "amod")), token.lower_]))
         if lemma in (ABSTRACT | PEOPLE | ORGANISATION | PLACES | PAPERS) - GOODS and not tooling:
             return None
-        if token.pos_ == "PROPN" or (token.ent_type_ in UNITS and not is_ware(token)) or is_currency(token.text):
+        if (
+            (token.pos_ == "PROPN" and not is_ware(token))
+            or (token.ent_type_ in UNITS and not is_ware(token))
+            or is_currency(token.text)
+        ):
             return None
         start, end = self.phrase(number, token)
         text, plural = self.document.text[start:end], token.tag_ in ("NNS", "NNPS")

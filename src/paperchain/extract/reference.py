@@ -5,8 +5,9 @@ from typing import Any
 
 from paperchain.extract.entities import Name, is_state
 from paperchain.extract.fills import Fill, again
+from paperchain.extract.naming import BODIES
 from paperchain.extract.nominal import predicated_of
-from paperchain.extract.syntax import prepositions
+from paperchain.extract.syntax import acting, prepositions
 from paperchain.extract.tree import children
 from paperchain.extract.voices import WE, YOU, Voices
 from paperchain.language.english_words import COMPANY, GOODS, GROUPS, ORGANISATION, PAPERS, PEOPLE, PUBLIC, SITES
@@ -22,6 +23,11 @@ WARES = frozenset(
 """Goods of trade that a text calls by a name of their own."""
 MADE = frozenset("make manufacture produce build construct develop design engineer".split())
 LAWYERS = frozenset("lawyer attorney counsel barrister solicitor advocate".split())
+LABELS = frozenset("label marking number logo sticker plate tag seal word".split())
+"""What is taken off goods and is not carried on with them."""
+ANY_BODY = frozenset("agency authority regulator office service bureau department".split())
+"""What any public body may be called."""
+TELLS = frozenset("tell inform assure notify".split())
 THESE = frozenset("these those this that".split())
 KINDS = frozenset(
     """plant factory shipyard refinery bank airline carrier distributor dealer trader retailer contractor forwarder
@@ -66,7 +72,7 @@ class Reference(Voices):
         for other in reversed(self.sentence(number).tokens):
             stands = other.dep_ == "dobj" or (other.dep_ == "nsubjpass" and token.dep_ in ("dobj", "pobj"))
             fill = self.fill(number, other, "goods", 1) if other.i < token.i and stands else None
-            if fill and (fill.plural == plural or fill.named):
+            if fill and (fill.named or (fill.plural == plural and fill.lemma not in LABELS)):
                 return fill
         return None
 
@@ -94,7 +100,8 @@ class Reference(Voices):
                 continue
             if (fill := self.fill(number, token, "party", 1)) and (fill.start, fill.end) not in seen:
                 seen.add((fill.start, fill.end))
-                subject = token.dep_ in ("nsubj", "nsubjpass")
+                stands = token.head if token.dep_ in ("appos", "compound") else token  # "the group X said"
+                subject = stands.dep_ in ("nsubj", "nsubjpass")
                 found.append(replace(fill, subject=subject, sentence=number))
         return found
 
@@ -134,6 +141,14 @@ class Reference(Voices):
         if not person or len(firms) != 1 or children(token, "amod", "compound", "nmod", "appos"):
             return None
         return again(firms[0], *self.sentence(number).place(token), number, certain=person.certain)
+
+    def _left(self, number: int, token: Any) -> Fill | None:
+        """`Dolan, who left the company in 2021`: the one firm that the text told to be his."""
+        if token.dep_ != "dobj" or token.head.lemma_ not in ("leave", "quit", "run", "head", "lead", "manage"):
+            return None
+        people = [f for t in acting(token.head) if (f := self.fill(number, t, "person", 1))]
+        firms = list(self._firms.get(people[0].text, {}).values()) if people else []
+        return again(firms[0], *self.sentence(number).place(token), number, certain=True) if len(firms) == 1 else None
 
     def client_of(self, number: int, token: Any) -> Fill | None:
         """What "his client" stands for: whom the lawyer, spoken of in this sentence before it, is said to act for."""
@@ -196,7 +211,7 @@ class Reference(Voices):
         possessive = token.tag_ == "PRP$"
         if possessive and (said := _said_before(token)) is not None:  # "It cut ties with X, its director said"
             told = self.fill(number, said, "party", 1)
-            if told and fits(told):
+            if told and told.named and fits(told):
                 return again(told, start, end, number, certain=True)
         if possessive and (listed := _listed_with(token)) is not None:  # "X, which sold pumps, and its affiliate, Y"
             told = self.fill(number, listed, "party", 1)
@@ -211,11 +226,20 @@ class Reference(Voices):
             if earlier < 0 or self.section[earlier] != self.section[number]:
                 return None
             found = [f for f in self.spoken(earlier) if fits(f)]
+            heard = self._hearers(earlier)
+            found = [f for f in found if f.start not in heard] or found
             if found:
                 subjects = [f for f in found if f.subject]
-                choice = found[-1] if possessive else (subjects or found)[0]
+                leads = possessive and subjects and token.head.dep_ == "nsubj" and _leads(token)
+                choice = found[-1] if possessive and not leads else (subjects or found)[0]
                 return again(choice, start, end, number, certain=len({f.text for f in found}) == 1)
         return None
+
+    def _hearers(self, number: int) -> set[int]:
+        """Where those stand whom somebody told something: "X told the Herald that it ...": "it" is X."""
+        told = [t for t in self.sentence(number).tokens if t.dep_ in ("dobj", "dative") and t.head.lemma_ in TELLS]
+        names = [name for t in told if (name := self.name_at(number, t))]
+        return {name.start for name in names}
 
     def definite(self, number: int, token: Any, lemma: str, plural: bool) -> Fill | None:
         """What a noun with "the" stands for: "the company", "the experts"."""
@@ -230,18 +254,21 @@ class Reference(Voices):
             return None
         if lemma in COMPANY and lemma not in ANY_COMPANY:
             return self._nearest(number, token, lambda f: lemma in f.text.casefold().split() or f.lemma == lemma, 4)
+        if lemma in COMPANY and (own := self._left(number, token)):
+            return own
         if lemma in COMPANY:
             told = self.spoken(number - 1) if number and self.section[number - 1] == self.section[number] else []
             alike_told = [f for f in told if f.lemma == lemma and not f.named and not f.plural]
             if alike_told:  # "Dolan's firm bought drones. The firm resold them."
                 return again(alike_told[0], start, _end, number, certain=len(alike_told) == 1)
             firm = ("Company", "LegalEntity", "Organization")
-            found = self._nearest(number, token, lambda f: f.schema in firm and f.named, 3)
+            found = self._nearest(number, token, lambda f: f.schema in firm and f.named and not _public(f), 3)
             if found and found.certain and self._rivals(number, found, lambda f: f.schema in firm and f.named):
                 found = replace(found, certain=False)
             return found
         if lemma in PUBLIC:
-            return self._nearest(number, token, lambda f: f.schema == "PublicBody", 3)
+            named = self._nearest(number, token, lambda f: f.schema in BODIES and lemma in f.text.casefold().split(), 8)
+            return named or self._nearest(number, token, lambda f: f.schema == "PublicBody" and _may_be(f, lemma), 3)
         if lemma in ORGANISATION - {"network", "ring", "cell"}:
             return self._nearest(number, token, lambda f: f.schema in ("Organization", "Company") and f.named, 3)
         if lemma in PEOPLE and lemma not in GROUPS:
@@ -291,6 +318,23 @@ class Reference(Voices):
         near = [f for n in (number - 2, number - 1) if n >= 0 and self.section[n] == section for f in self.spoken(n)]
         own = set(chosen.text.casefold().split())
         return any(fits(f) and not own & set(f.text.casefold().split()) for f in near)
+
+
+def _leads(possessive: Any) -> bool:
+    """True for "its" at the start of a sentence, and of who says what is quoted before: "..., said its director"."""
+    verb = possessive.head.head
+    return possessive.i <= possessive.sent.start + 1 or (
+        verb.lemma_ in ("say", "add", "tell") and verb.i < possessive.i
+    )
+
+
+def _public(body: Fill) -> bool:
+    return bool(set(body.text.casefold().split()) & (PUBLIC - COMPANY))
+
+
+def _may_be(body: Fill, lemma: str) -> bool:
+    """True for a public body that "the agency", "the ministry" may mean: its name says nothing else that it is."""
+    return lemma in ANY_BODY or not set(body.text.casefold().split()) & PUBLIC
 
 
 def _said_before(possessive: Any) -> Any:

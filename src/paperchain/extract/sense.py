@@ -6,7 +6,7 @@ from paperchain.model import VALUES, Claim
 NO_GOODS = frozenset(
     """advantage air assurance boost briefing child clue context dream excuse fiction fighter framework glimpse
     guarantee hint illusion incentive justification leadership lie myth narrative overview platform pretext promise
-    reassurance refugee rest signal story tale tip version vision word""".split()
+    reassurance refugee rest signal story summons subpoena tale tip version vision word""".split()
 )
 """Heads of what is "provided" and is no goods, beside the nouns that `reading` takes for no goods anywhere."""
 

@@ -1,5 +1,6 @@
 """Claims of the sentences of one document, in order, with the sources that carry over from one to the next."""
 
+from dataclasses import replace
 from functools import reduce
 
 from paperchain.extract.matching import Match, match
@@ -8,6 +9,7 @@ from paperchain.extract.reading import Reader
 from paperchain.extract.sources import Sources
 from paperchain.extract.speakers import with_access
 from paperchain.extract.standing import Standing, stand
+from paperchain.extract.tree import children
 from paperchain.extract.values import Values
 from paperchain.language.english_cues import WEIGHT
 from paperchain.model import Claim, Mention, Span
@@ -21,7 +23,9 @@ def _fullest(found: list[tuple[Claim, list[Mention]]]) -> list[tuple[Claim, list
     """Of readings of one sentence that say the same, one with less beside one with more, the one with more."""
 
     def told(claim: Claim) -> tuple[object, set[tuple[str, str]]]:
-        return (claim.kind, claim.polarity, claim.modality), {(a.role, a.entity or a.value) for a in claim.arguments}
+        return (claim.kind, claim.polarity, claim.modality), {
+            (a.role, a.entity or (a.value.split()[0] if a.role == "share" else a.value)) for a in claim.arguments
+        }
 
     held = [told(claim) for claim, _ in found]
     return [
@@ -29,6 +33,13 @@ def _fullest(found: list[tuple[Claim, list[Mention]]]) -> list[tuple[Claim, list
         for at, (pair, (kind, parts)) in enumerate(zip(found, held, strict=True))
         if not any(kind == k and parts < p for k, p in held) and (kind, parts) not in held[:at]
     ]
+
+
+def _standing(reader: Reader, number: int, item: Match) -> Standing:
+    """How a match stands: by its trigger, by the verb above it, or as said in passing, whatever is denied around it."""
+    found = stand(reader, number, item.trigger.head if item.pattern.under else item.trigger)
+    said = item.pattern.presupposed and bool(children(item.trigger, "poss"))
+    return replace(found, polarity="positive", unclear=False) if said else found
 
 
 class Sentences:
@@ -48,7 +59,7 @@ class Sentences:
         reader = self.reader
         self.sources.enter(number)
         matches = list(match(reader, number))
-        read = [(m, stand(reader, number, m.trigger.head if m.pattern.under else m.trigger)) for m in matches]
+        read = [(m, _standing(reader, number, m)) for m in matches]
         read = [(m, standing) for m, standing in read if not m.pattern.negated or standing.polarity == "negative"]
         triggers = {m.trigger.i for m, _ in read}
         found = []

@@ -161,6 +161,10 @@ def _vague(reader: Reader, number: int, token: Any) -> Speaker | None:
     start, end = reader.phrase(number, token)
     end = reader.sentence(number).place(tail[0].right_edge)[1]
     kept = reader.document.text[start:end].partition(",")[0].rstrip(" .;")
+    listed = [c for c in token.subtree if c.dep_ == "conj" and c.lemma_.lower() in PAPERS | SPEAKING_PAPERS]
+    if listed:  # "two people familiar with it and a filing seen by X"
+        first = reader.sentence(number).place(listed[0].left_edge)[0]
+        kept = reader.document.text[start:first].rstrip().removesuffix("and").rstrip(" ,") if first > start else kept
     if len(kept) > LONGEST or kept == token.text:
         return None
     kind = "unnamed"

@@ -14,6 +14,7 @@ from paperchain.language.english_cues import (
     ALLEGE,
     BELIEVE,
     DENY,
+    HEARERS,
     MODALS,
     NOT_DO,
     PLAN,
@@ -273,6 +274,8 @@ def _around(found: Standing, node: Any, head: Any, is_trigger: bool) -> int:
         found.weaken("planned", "going to")
     if head.lemma_ == "about" and head.head.lemma_ in ASKS and node.dep_ in ("pobj", "pcomp"):
         found.weaken("possible", head.head.text)  # "asked about a trip to X"
+    if _heard(head) and node.dep_ in ("ccomp", "parataxis", "advcl"):
+        found.weaken("alleged", head.text)  # "took bribes, the court was told"
     told = head.lemma_ in GOES and node.dep_ == "ccomp" and children(head, "nsubj")
     if told and told[0].lemma_.lower() in DOUBT | TALES:
         found.weaken("reported", told[0].text)  # "the story goes that"
@@ -287,9 +290,21 @@ def _around(found: Standing, node: Any, head: Any, is_trigger: bool) -> int:
     return 0
 
 
+def _heard(verb: Any) -> bool:
+    """True for "the court was told", "a jury heard", also where the parse hangs the court on a name before it."""
+    if verb.lemma_ not in ("tell", "hear") or verb.pos_ != "VERB":
+        return False
+    if verb.lemma_ == "tell" and not children(verb, "auxpass"):
+        return False
+    before = [t for t in verb.sent if verb.i - 4 <= t.i < verb.i]
+    return any(t.lemma_.lower() in HEARERS for t in before)
+
+
 def _hedged(found: Standing, node: Any, is_trigger: bool) -> None:
     for child in node.children:
         low = child.lower_
+        if child.dep_ in ("advcl", "parataxis") and _heard(child):
+            found.weaken("alleged", child.text)
         if child.dep_ == "advmod" and low in ADVERBS:
             found.weaken(ADVERBS[low], child.text)
         elif child.dep_ == "aux" and low in MODALS and not (low in ("would", "will", "can") and not is_trigger):

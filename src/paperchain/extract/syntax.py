@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from paperchain.extract.means import PURPOSE, means
+from paperchain.extract.means import PURPOSE
 from paperchain.extract.relatives import left_out, relative
 from paperchain.extract.tree import children
 from paperchain.language.currencies import is_currency
@@ -47,8 +47,21 @@ def expand(token: Any) -> list[Any]:
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
             found += expand(child)
         elif child.dep_ == "appos" and not _indefinite(child) and child.i > token.i:
-            found += expand(child) if any(c.i > child.i for c in children(token, "conj")) else []
+            listed = any(c.i > child.i for c in children(token, "conj")) or _named_in_a_row(token, child)
+            found += expand(child) if listed else []
     return sorted(found, key=lambda t: t.i)
+
+
+def _named_in_a_row(first: Any, second: Any) -> bool:
+    """True for "A, B and C", where the parse takes B and C for another name of A."""
+    third = [c for c in children(second, "conj") if c.pos_ == "PROPN"]
+    names = first.pos_ == second.pos_ == "PROPN" and bool(third)
+    return (
+        names
+        and second.left_edge.i - first.i == 2
+        and second.left_edge.nbor(-1).text == ","
+        and not children(second, "poss")
+    )
 
 
 def set_apart(noun: Any) -> bool:
@@ -73,7 +86,23 @@ def included(noun: Any) -> list[Any]:
         group.append(noun)
     for prep in [c for member in group for c in children(member, "prep") if c.lower_ == "including"]:
         found += [item for inner in children(prep, "pobj") for item in expand(inner)]
-    return found
+    return found or _among_them(noun)
+
+
+def _among_them(noun: Any) -> list[Any]:
+    """`five firms in Riga, among them A and B`: A and B, which the parse hangs on some word before them."""
+    if noun.tag_ != "NNS":
+        return []
+    words = noun.doc[noun.i + 1 : min(noun.i + 9, noun.sent.end)]
+    at = next((t for t in words if t.lower_ == "among" and t.nbor(-1).text == ","), None)
+    if at is None or at.i + 2 >= noun.sent.end or at.nbor(1).lower_ != "them":
+        return []
+    if any(t.pos_ in ("VERB", "NOUN") for t in noun.doc[noun.i + 1 : at.i]):
+        return []
+    first = at.doc[at.i + 2]
+    while first.dep_ in ("compound", "det", "amod", "nmod") and first.head.i > first.i:
+        first = first.head
+    return expand(first) if first.pos_ == "PROPN" else []
 
 
 def _indefinite(token: Any) -> bool:
@@ -114,7 +143,7 @@ def acted_on(verb: Any, depth: int = 0) -> list[Any]:
     if verb.dep_ == "acl" and verb.head.lower_ in ASIDE and verb.head.head.head.lemma_ == "be":
         return own_subject(verb.head.head.head)  # "is in addition barred"
     if verb.dep_ in ("acl", "relcl", "amod"):
-        return [verb.head]
+        return [*_listed_before(verb), verb.head]
     if verb.dep_ == "acomp":
         return own_subject(verb.head)
     if verb.dep_ == "conj" and depth < 4:
@@ -126,6 +155,15 @@ def acted_on(verb: Any, depth: int = 0) -> list[Any]:
     if verb.dep_ == "pcomp" and verb.head.lower_ == "for":
         return _blamed(verb.head.head)  # "was designated for being owned by Y"
     return []
+
+
+def _listed_before(verb: Any) -> list[Any]:
+    """The lathes of "17 lathes and saws made by X": bare plurals that share the clause."""
+    noun = verb.head
+    first = noun.head
+    bare = noun.tag_ == first.tag_ == "NNS" and noun.dep_ == "conj" and not children(noun, "det", "nummod", "poss")
+    alone = bare and not children(first, "acl", "relcl", "prep") and verb.dep_ == "acl" and verb.i > noun.i
+    return [first] if alone and children(first, "cc") else []
 
 
 def _inherited(verb: Any, depth: int) -> list[Any]:
@@ -146,6 +184,8 @@ def _inherited(verb: Any, depth: int) -> list[Any]:
             return []
         if dep == "advcl" and verb.tag_ not in ("VB", "VBG"):
             return []
+        if head.lemma_ in ("call", "prevail", "rely") and (upon := _called_upon(head)):
+            return upon
         if head.lemma_ in LET_DO and dep != "advcl" and (objects := acted_on(head)):
             return objects
         if passive(head):
@@ -166,6 +206,11 @@ def _inherited(verb: Any, depth: int) -> list[Any]:
         if outer.pos_ == "NOUN" and outer.dep_ in ("dobj", "pobj"):
             return children(outer, "poss") or _doer_of(outer, depth)  # "played a role in shipping"
     return []
+
+
+def _called_upon(verb: Any) -> list[Any]:
+    """Who is to do it: "called on ministers to revoke the licence"."""
+    return [n for name, n in prepositions(verb) if name in ("on", "upon")]
 
 
 def _blamed(word: Any) -> list[Any]:
@@ -243,93 +288,8 @@ def is_sum(token: Any) -> bool:
     )
 
 
-_WORTH = frozenset("value price worth classify estimate total label describe".split())
-"""Words of worth between goods and where they go: "sensors valued at $2m from X"."""
-_SHARES = frozenset("share stock stake capital equity".split())
-
-
 def percent(token: Any) -> bool:
     """True for the head of a share: "40%", "34 per cent", "a 40-percent"."""
     if any(p.lower_ == "per" and any(c.lower_ == "cent" for c in p.children) for p in children(token, "prep")):
         return bool(token.like_num)  # "Sixty per cent of X"
     return token.lower_ in ("%", "percent", "cent", "pc") and any(c.like_num for c in token.children)
-
-
-def verb_slots(verb: Any) -> dict[str, list[Any]]:
-    """Grammatical slots of a verb: subject, object, iobj, and each preposition by its name."""
-    objects = acted_on(verb)
-    part = [t for t in objects if percent(t)]
-    slots: dict[str, list[Any]] = {"subject": acting(verb), "object": objects}
-    slots["iobj"] = [c for c in children(verb, "dative") if c.pos_ != "ADP"]
-    slots["clause"] = children(verb, "ccomp")
-    slots["task"] = [c for c in children(verb, "xcomp") if any(t.lower_ == "to" for t in children(c, "aux"))]
-    if (
-        verb.dep_ in ("xcomp", "ccomp")
-        and verb.head.lemma_ in ("order", "require", "direct")
-        and not passive(verb.head)
-    ):
-        slots["orderer"] = acting(verb.head)
-    slots["whose_object"] = [n for o in objects for name, n in prepositions(o) if name == "of"]
-    slots["judged"] = [s for c in children(verb, "ccomp") if c.pos_ == "ADJ" for s in own_subject(c)]
-    for name, noun in prepositions(verb):
-        if not (passive(verb) and name == "by" and noun in slots["subject"]):
-            slots.setdefault(name, []).append(noun)
-    if parted := [t for t in slots["subject"] if percent(t)]:  # "60% of X belongs to Y"
-        slots["percent"] = parted
-        slots["share_of"] = [n for t in parted for name, n in prepositions(t) if name in ("of", "in")]
-    if part:  # "owns 60% of X"
-        slots["percent"] = part
-        cents = [c for t in part for name, c in prepositions(t) if name == "per"]
-        whole = [n for t in [*part, *cents] for name, n in prepositions(t) if name in ("of", "in")]
-        inner = [n for w in whole for name, n in prepositions(w) if name in ("of", "in")]
-        inner = inner or [n for w in whole for n in children(w, "poss")]
-        slots["object"] = (inner or slots.get("in", []) or whole) if any(w.lemma_ in _SHARES for w in whole) else whole
-    for key, nouns in means(verb).items():
-        slots.setdefault(key, []).extend(nouns)
-    slots["owner"] = [t for s in slots["subject"] for t in children(s, "poss")]
-    slots["whose"] = [n for s in slots["subject"] for name, n in prepositions(s) if name in ("of", "from", "at")]
-    slots |= _around_slots(verb, slots, objects)
-    first = [pair for noun in objects if noun.i > verb.i for item in parts(noun) for pair in prepositions(item)]
-    nested = [p for nouns in list(slots.values()) for noun in nouns if noun.i > verb.i for p in prepositions(noun)]
-    if passive(verb) and verb.dep_ == "conj":
-        first += [p for p in prepositions(verb.head) if p[1].i > verb.i]
-    worth = [
-        c
-        for o in objects
-        for n in parts(o)
-        for c in children(n, "acl", "amod", "advmod")
-        if c.lemma_ in _WORTH and c.i > verb.i
-    ]
-    worth += [c for c in children(verb, "advmod", "acomp", "prep") if c.lemma_ in _WORTH]
-    worth += [s for w in worth for s in children(w, "npadvmod")]  # "worth 11 million dollars to X"
-    for name, noun in [*first, *nested, *(p for w in worth for p in prepositions(w) if p[0] != "at")]:
-        if name not in ("of", "under", "including") and noun not in slots.get(name, []):
-            slots.setdefault("~" + name, []).append(noun)
-    shared = [c for c in children(verb, "conj") if c.pos_ == "VERB" and not children(c, "nsubj", "nsubjpass")]
-    for other in shared[:1]:
-        for name, noun in prepositions(other):
-            if not children(verb, "dobj", "prep") and name in ("to", "from", "for"):
-                slots.setdefault(name, []).append(noun)
-    return slots
-
-
-_POSTS = frozenset("board post position role job office management leadership".split())
-
-
-def _around_slots(verb: Any, slots: dict[str, list[Any]], objects: list[Any]) -> dict[str, list[Any]]:
-    """Slots of the words around objects and subjects: "the logo of X", "the permit of X", "calls to X", "X's ports"."""
-    found: dict[str, list[Any]] = {}
-    held = [n for o in objects for name, n in prepositions(o) if name in ("of", "by", "from")]
-    found["object_of"] = [*(c for o in objects for c in children(o, "poss")), *held]
-    found["marked_by"] = [*(c for o in objects for c in children(o, "compound", "nmod", "poss")), *held]
-    found["from_of"] = [c for noun in slots.get("from", []) for c in children(noun, "amod", "compound", "poss")]
-    told = [*slots["subject"], *objects]
-    told += [c for noun in told for c in children(noun, "acl") if c.tag_ == "VBN"]
-    found["asked"] = [c for task in children(verb, "xcomp") for c in children(task, "ccomp", "dobj")]
-    found["on_of"] = [c for n in slots.get("on", []) for c in children(n, "amod", "compound", "nmod", "poss")]
-    found["on_of"] += [p for n in slots.get("on", []) for name, p in prepositions(n) if name == "of"]
-    posts = [*slots.get("as", []), *(n for n in slots.get("from", []) if n.lemma_ in _POSTS)]
-    found["as_of"] = [n for post in posts for name, n in prepositions(post) if name in ("of", "at")]
-    for key in ("to", "for"):
-        found["whose_" + key] = [n for noun in told for name, n in prepositions(noun) if name == key]
-    return found

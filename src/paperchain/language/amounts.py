@@ -327,6 +327,10 @@ def _unit(text: str, end: int) -> tuple[int, int]:
     skip = re.compile(r"[ \u00a0]of(?: (?:the|these|those|its|their|his|her|such))?(?=[ \u00a0])").match(text, end)
     if skip:
         position = skip.end()
+    more = re.compile(r"[ \u00a0](?:more|other)(?=[ \u00a0])").match(text, position)
+    if more:  # "two more lathes"
+        position = more.end()
+        words = 1
     while words < 4:
         gap = re.compile(r"[ \u00a0]" if words or skip else r"[ \u00a0]?").match(text, position)
         word = _WORD.match(text, gap.end()) if gap else None
@@ -339,9 +343,9 @@ def _unit(text: str, end: int) -> tuple[int, int]:
             or plain in _TIME_UNITS
             or (plain.endswith("s") and not plain.endswith(("ss", "us", "is", "'s", "’s")))
         ):
-            return (first.start() if words else word.start()), word.end()
+            return first.start(), word.end()
         position, words = word.end(), words + 1
-    return (first.start(), first.end()) if first else (end, end)
+    return (first.start(), first.end()) if first and not more else (end, end)
 
 
 def _converts(text: str, first: Amount, second: Amount) -> bool:

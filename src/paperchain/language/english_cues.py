@@ -45,10 +45,13 @@ BLAME = frozenset(
 )
 """Verbs whose object is who did what follows: "charged him with selling"."""
 
+HEARERS = frozenset("court jury inquiry tribunal inquest trial hearing panel committee judge".split())
+"""Who is told what is not settled yet: "the court was told"."""
+
 LET_DO = frozenset(
     """help ask order tell force allow enable instruct persuade direct hire pay invite see mention select tap choose
     appoint commission engage recruit task require urge encourage request authorise authorize permit license cause
-    induce convince employ get train assist trick dupe""".split()
+    induce convince employ get train assist trick dupe push press lobby pressure pressurise bribe beg""".split()
 )
 """Verbs whose object does the infinitive that follows."""
 

@@ -12,7 +12,9 @@ RANKS = frozenset(
     """judge attorney minister secretary agent officer inspector detective commissioner senator ambassador captain major
     sergeant colonel general president chairman congressman governor mayor king queen prince princess sheikh pope
     commander lieutenant admiral marshal chancellor premier ayatollah imam sir lord lady dame dr prof professor mr mrs
-    ms reporter editor spokesman spokeswoman spokesperson superintendent sgt col gen lt capt maj rep sen gov""".split()
+    ms prosecutor datuk dato tun puan haji sheik shaikh herr frau monsieur madame mme señor señora justice councillor
+    brigadier constable bishop archbishop rabbi reverend rev reporter editor spokesman spokeswoman spokesperson
+    superintendent sgt col gen lt capt maj rep sen gov""".split()
 )
 """Words before the name of a person that are no part of it."""
 RANK_WORDS = RANKS | frozenset(

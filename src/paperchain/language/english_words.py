@@ -35,7 +35,9 @@ STATES = frozenset(
     [pair.partition(":")[0].casefold() for pair in _COUNTRIES.split()]
     + """united states|the united states|us|u.s.|usa|uk|u.k.|united kingdom|great britain|north korea|south korea|dprk
     |saudi arabia|united arab emirates|uae|hong kong|south africa|sri lanka|new zealand|european union|eu|czech republic
-    |ivory coast|el salvador|costa rica|north macedonia|islamic republic of iran|russian federation
+    |dominican republic|sierra leone|burkina faso|equatorial guinea|papua new guinea|bosnia and herzegovina
+    |trinidad and tobago|democratic republic of the congo|ivory coast|el salvador|costa rica|north macedonia
+    |islamic republic of iran|russian federation
     |people's republic of china|democratic people's republic of korea|central african republic|south sudan""".replace(
         "\n    ", ""
     ).split("|")
@@ -66,7 +68,8 @@ COMPANY = frozenset(
 PUBLIC = frozenset(
     """ministry government agency department authority administration court tribunal commission police army navy
     military parliament embassy council service office bureau directorate treasury customs regulator
-    inspectorate state prosecutor kremlin pentagon cabinet jury""".split()
+    inspectorate state prosecutor kremlin pentagon cabinet jury brigade battalion
+    regiment""".split()
 )
 """Common nouns for public bodies."""
 
@@ -77,7 +80,8 @@ ORGANISATION = (
         """organisation organization institute university academy association foundation think-tank centre center
     laboratory lab institution prison colony hospital museum school college society union club party team outlet
     newspaper agency broadcaster
-    magazine group network organisation militia charity watchdog club bureau ngo entity unit
+    magazine group network organisation militia charity watchdog club bureau ngo entity unit station
+        garage farm clinic pharmacy casino hotel restaurant
     design-bureau""".split()
     )
 )
@@ -90,8 +94,12 @@ PEOPLE = frozenset(
     co-owner head chief fellow professor journalist man woman people national citizen resident
     businessman businesswoman trader agent buyer accountant mechanic inspector welder student member
     defendant suspect accomplice associate colleague partner leader commander general secretary deputy
+    liquidator administrator receiver trustee creditor driver courier captain sailor guard smuggler villager farmer
+    banker tycoon oligarch billionaire entrepreneur merchant magnate politician mp legislator prince sheikh activist
+    campaigner reporter witness whistleblower informant detective clerk bodyguard doctor nurse teacher
     user end-user passenger guest civilian fighter militant hostage refugee migrant co-conspirator conspirator
     brother sister lawmaker senator ambassador envoy source insider person person individual
+    mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law
     daughter son wife husband father mother cousin nephew niece uncle relative widow heir""".split()
 )
 
@@ -155,7 +163,8 @@ ABSTRACT = frozenset(
     commitment arrangement package pay salary wage compensation refund rating trademark patent swap debt credit
     bailout license licence permit clearance authorisation authorization market tax duty fee rent interview speech
     penalty punishment treatment notice priority preference
-    recommendation instruction invitation opinion thought attack blow boost award prize""".split()
+    recommendation instruction invitation inquiry enquiry query question complaint
+    opinion thought attack blow boost award prize""".split()
 )
 """Nouns that are not goods."""
 

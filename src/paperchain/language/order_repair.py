@@ -19,6 +19,45 @@ def _participle_first(sentence: Any) -> None:
             attach(child, token, "nsubjpass" if child.dep_ in ("nsubj", "nsubjpass", "attr") else child.dep_)
 
 
+def _described_before(sentence: Any) -> None:
+    """`X, a company set up by Y, sells parts`: the company is X, which alone sells them."""
+    for token in sentence:
+        subjects = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i]
+        if len(subjects) != 2 or subjects[0].pos_ != "PROPN" or subjects[1].pos_ != "NOUN":
+            continue
+        name, noun = subjects
+        first = noun.left_edge
+        comma = first.i - 1 > name.i and name.doc[first.i - 1].text == "," and first.lower_ in ("a", "an", "the")
+        if comma and name.right_edge.i < first.i and name.doc[token.i - 1].text == ",":
+            attach(noun, name, "appos")
+
+
+def _among_those(sentence: Any) -> None:
+    """`Among those listed is X`: X is listed."""
+    words = [t.lower_ for t in sentence[:2]]
+    if len(sentence) < 5 or words[0] not in ("among", "amongst") or words[1] not in ("those", "them"):
+        return
+    done, be = sentence[2], sentence[3]
+    if be.lower_ in ("today", "yesterday", "now"):
+        be = sentence[4]
+    named = next((c for c in be.children if c.dep_ in ("nsubj", "attr") and c.i > be.i), None)
+    if done.tag_ not in ("VBN", "VBD") or be.lemma_ != "be" or named is None:
+        return
+    done.tag_ = "VBN"
+    done.pos_ = "VERB"
+    attach(done, be, "prep")
+    attach(named, done, "nsubjpass")
+
+
+def _department_of(sentence: Any) -> None:
+    """`The Department of State is today designating X`: the body designates, and no second verb is."""
+    for token in sentence:
+        verb = token.head
+        wrong = token.dep_ in ("nsubj", "nsubjpass") and verb.dep_ in ("aux", "auxpass") and verb.head.pos_ == "VERB"
+        if wrong and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.head.children):
+            attach(token, verb.head, "nsubjpass" if verb.head.tag_ == "VBN" and verb.lemma_ == "be" else "nsubj")
+
+
 def _verb_after_subject(sentence: Any) -> None:
     """`Not only did X supply Y`, `At no time did X sell pumps`: the verb is read as a part of a name."""
     did = next((t for t in sentence[1:6] if t.lower_ in ("did", "does", "do", "has", "have", "would", "will")), None)
@@ -84,6 +123,9 @@ def _adverbs_between(sentence: Any) -> None:
 def repair_order(sentence: Any) -> None:
     """Mend all of them, in place. Called once a sentence after parsing."""
     _participle_first(sentence)
+    _described_before(sentence)
+    _department_of(sentence)
+    _among_those(sentence)
     _verb_after_subject(sentence)
     _party_before_sum(sentence)
     _adverbs_between(sentence)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from paperchain.language.attaching import attach
+from paperchain.language.english_words import PAPERS
 
 _SPEECH = frozenset(
     """say tell add note state claim allege report write explain confirm argue insist warn announce believe think
@@ -54,6 +55,46 @@ def _showing_at_the_end(sentence: Any) -> None:
     for word in inner[:-1]:
         if word.head == last or word.head.i < commas[-1]:
             attach(word, inner[-1], word.dep_ if word.dep_ in ("det", "amod", "compound", "nummod") else "compound")
+
+
+_PAPERS = PAPERS | frozenset("log booking contract filing corporate database datum manifest scan chat minute".split())
+
+
+_REVEALS = frozenset("show shows showed reveal reveals revealed indicate indicates suggest suggests".split())
+
+
+def _papers_at_the_end(sentence: Any) -> None:
+    """`Acme sold engines, leaked contracts and logs obtained by the Herald reveal.`: it is the papers that say so."""
+    shows = [
+        t for t in sentence if t.lower_ in _REVEALS and (t.i + 2 >= sentence.end or t.nbor(1).text in (",", ";", "."))
+    ]
+    last = shows[-1] if shows else None
+    if last is None:
+        return
+    commas = [t.i for t in sentence if t.text == "," and t.i < last.i]
+    inner = list(sentence.doc[commas[-1] + 1 : last.i]) if commas else []
+    paper = next((t for t in inner if t.lemma_.lower() in _PAPERS and t.pos_ == "NOUN"), None)
+    if paper is None or any(t.tag_ in ("VBZ", "VBD", "VBP") for t in inner if t.head.i > last.i or t.head == last):
+        return
+    root = next(t for t in sentence if t.dep_ == "ROOT")
+    if root != last and root.i > commas[-1]:
+        return
+    last.pos_, last.tag_ = "VERB", "VBP" if last.tag_ not in ("VBZ", "VBD") else last.tag_
+    last.lemma_ = last.lower_.removesuffix("ed").removesuffix("s") if last.lower_ != "suggested" else "suggest"
+    if root != last:
+        attach(last, root, "parataxis")
+    attach(paper, last, "nsubj")
+    for word in inner:
+        outside = word.head.i <= commas[-1] or word.head == last or word.dep_ == "ROOT"
+        if word == paper or not outside:
+            continue
+        before = word.doc[word.left_edge.i - 1]
+        if word.i < paper.i:
+            attach(word, paper, "amod" if word.tag_ in ("VBN", "VBD", "JJ") else "compound")
+        elif before.dep_ == "prep" and before.head == paper:
+            attach(word, before, "pobj")
+        else:
+            attach(word, paper, "conj" if word.pos_ in ("NOUN", "PROPN") else "dep")
 
 
 def _showing_in_a_name(sentence: Any) -> None:
@@ -215,6 +256,7 @@ def repair_speech(sentence: Any) -> None:
     if any(low in _SHOWING for low, _ in words):
         _showing_in_a_name(sentence)
         _showing_at_the_end(sentence)
+        _papers_at_the_end(sentence)
         _seer_before_showing(sentence)
         _showing_before_a_name(sentence)
         _showing_as_a_noun(sentence)

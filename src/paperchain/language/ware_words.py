@@ -37,6 +37,16 @@ TRADED = GOODS | WARES
 """Nouns that are surely goods."""
 
 
+MACHINING = frozenset("machining milling turning drilling grinding cutting".split())
+"""Words before "centre" that make it a machine."""
+
+
+def is_tooling(phrase: str) -> bool:
+    """True for "milling centres" and the like: a centre that is a machine."""
+    *before, last = phrase.casefold().split() or [""]
+    return last.rstrip("s") in ("centre", "center") and bool(MACHINING & set(before))
+
+
 def is_ware(token: Any) -> bool:
     """True for a noun of something that is traded, as it stands or by the last part of its word ("micro-drones")."""
     lemma = token.lemma_.lower()
