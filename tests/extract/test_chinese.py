@@ -61,16 +61,30 @@ WORDINGS = [
         "江苏天翼精密机械股份有限公司拒绝置评。",
         "no_comment no_comment speaker=江苏天翼精密机械股份有限公司",
     ),
+    (
+        "外交部发言人：中方从不向江苏天翼精密机械股份有限公司提供武器。",
+        "supply denied supplier=中方 goods=武器 recipient=江苏天翼精密机械股份有限公司 <外交部",
+    ),
+    (
+        "检方怀疑，货物由江苏天翼精密机械股份有限公司运往摩尔曼斯克。",
+        "shipment possible goods=货物 destination=摩尔曼斯克 shipper=江苏天翼精密机械股份有限公司 <检方",
+    ),
+    (
+        "四川宏达电子有限公司拟以3.5亿元收购宁海资本管理有限公司持有的苏州启明电机有限公司51%的股权。",
+        "ownership asserted owner=宁海资本管理有限公司 owned=苏州启明电机有限公司 share=51%",
+        "ownership planned owner=四川宏达电子有限公司 owned=苏州启明电机有限公司 share=51%",
+    ),
 ]  # fmt: skip
 
 
 @zh
-@pytest.mark.parametrize(("text", "line"), WORDINGS)
-def test_wording(text: str, line: str) -> None:
-    assert lines(text) == [line]
+@pytest.mark.parametrize("row", WORDINGS, ids=lambda row: row[0][:12])
+def test_wording(row: tuple[str, ...]) -> None:
+    assert lines(row[0]) == list(row[1:])
 
 
 NOTHING = [
+    "美国财政部去年制裁了江苏天翼精密机械股份有限公司在香港的两家子公司。",  # not the firm itself
     "如果江苏天翼精密机械股份有限公司向伊朗出口无人机零件，将受到处罚。",
     "江苏天翼精密机械股份有限公司停止向伊朗出口无人机零件。",
     "江苏天翼精密机械股份有限公司是否向伊朗出口了无人机零件？",

@@ -151,6 +151,9 @@ _PAPER_BEFORE = re.compile(r"(?:第|发票|發票|合同|提单|订单|編號|�
 def _without_land(text: str, start: int, end: int) -> tuple[int, int]:
     """`俄罗斯维克多公司` without the state that only says whence the firm is."""
     name = text[start:end]
+    said = [name.rfind(word) + len(word) for word in DESCRIBED if name.rfind(word) >= 0]
+    if said and len(form(name[max(said) :]).brand) >= 2 and form(name).legal:
+        return start + max(said), end  # 中国无人机制造商X有限公司
     land = next((s for s in _LANDS if len(s) > 2 and name.startswith(s)), "")
     rest = form(name.removeprefix(land)) if land else None
     return (start + len(land), end) if rest and rest.legal and len(rest.brand) >= 2 else (start, end)

@@ -57,8 +57,8 @@ def _sentence(reader: Reader, sentence: Sentence) -> list[tuple[Claim, list[Ment
                 found.append(_claim(reader, sentence, told, number, opened, standing))
         before = clause
         for item in clause.items:
-            if item.kind == "np" and item.head.name and item.head.name.schema in PARTY:
-                reader.recent.append(reader.named(item.head))
+            if item.kind == "np":
+                reader.recent += [reader.named(w) for w in item.words if w.name and w.name.schema in PARTY]
     subject = next((i for c in told for i in c.items if i.kind == "np" and i.head.name), None)
     if subject is not None and subject.head.name and subject.head.name.schema in PARTY:
         reader.recent.append(reader.named(subject.head))

@@ -108,9 +108,12 @@ def _clause(words: list[Word], quoted: bool, mark: str = "") -> Clause:
 
 
 def _apart(words: list[Word], before: Word, word: Word) -> bool:
-    """A count begins a phrase; a comma of enumeration parts two."""
+    """A count begins a phrase, but for "伊朗一家研究所"; a comma of enumeration parts two."""
     between = words[before.i - words[0].i + 1 : word.i - words[0].i]
-    return any(w.text == "、" for w in between) or (word.tag in ("sum", "m") and before.tag not in ("sum", "m"))
+    if any(w.text == "、" for w in between):
+        return True
+    land = before.name is not None and before.name.schema == "Address"
+    return word.tag in ("sum", "m") and before.tag not in ("sum", "m") and not land
 
 
 def _kind(words: list[Word], k: int) -> str:
@@ -161,7 +164,11 @@ def _owned(items: list[Item]) -> list[Item]:
         if item.kind == "np" and len(found) >= 2 and found[-1].kind == "de" and found[-2].kind == "np":
             verb = found[-3] if len(found) >= 3 else None
             free = verb is None or verb.kind not in ("v",) or verb.head.text in IS or _has_subject(found[:-3])
-            if free and not (verb is not None and verb.kind == "p" and verb.text in PASSIVE):
+            if verb is not None and verb.kind == "p" and verb.text in IN:  # X在香港的子公司
+                at = -4 if len(found) >= 4 and found[-4].kind == "np" else -3
+                item.owner = found[at] if at == -4 else None
+                found = found[:at]
+            elif free and not (verb is not None and verb.kind == "p" and verb.text in PASSIVE):
                 item.owner = found[-2]
                 found = found[:-2]
         found.append(item)
