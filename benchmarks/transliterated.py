@@ -2,7 +2,7 @@
 
 The words are those whose hash is lowest, so that the choice is the same everywhere; 1,000 of them are asked for, with
 all 20,000 as the list. Right: the Latin word that the pair names stands first. The data is noisy: many pairs are of
-two forms of one name ("Anna" for Ганна), and one written word may be the pair of several Latin ones, any of which counts.
+two forms of one name ("Anna" for Ганна), and one word may be the pair of several Latin ones, any of which counts.
 """
 
 import argparse
