@@ -20,7 +20,9 @@ from paperchain.case.evaluating import evaluate_all, gold_reading, text_beside
 from paperchain.extract.evaluate import evaluate
 from paperchain.extract.scoring.pooling import pool
 from paperchain.extract.scoring.results import Evaluation
+from paperchain.language import russian
 from paperchain.language.analyse import model
+from paperchain.language.passages import passages
 from paperchain.model.frames import frames
 
 AIMS = {
@@ -92,6 +94,13 @@ def per_frame(evaluations: list[Evaluation]) -> list[tuple[str, int, int, int, i
     return [(kind, gold, found, predicted, right) for kind, (gold, found, predicted, right) in ordered]
 
 
+def russian_too(folder: Path) -> None:
+    """Ends the benchmark where a text is Russian and nothing is there to read it with."""
+    texts = [path.read_text("utf-8")[:2000] for path in (folder.glob("*.txt") if folder.is_dir() else ())]
+    if any(p.language == "ru" for text in texts for p in passages(text)) and not russian.installed():
+        raise SystemExit(f'{folder} holds Russian texts; to read them: pip install "paperchain[ru]"')
+
+
 def main() -> None:
     """Score both, print the table, keep the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -102,6 +111,7 @@ def main() -> None:
     json_option(parser)
     given = parser.parse_args()
 
+    russian_too(given.gold)
     ours = evaluate_all(given.gold)
     files = sorted(given.gold.glob("*.gold.json")) if given.gold.is_dir() else [given.gold]
     golds = [(gold, text_beside(path, gold)) for path in files for gold in [gold_reading(path)]]

@@ -183,10 +183,17 @@ def test_every_csv_cell_stands_at_its_place(rows: list[list[str]]) -> None:
     assert len({p.fragment for p in cells}) == len(cells)
 
 
-def test_a_text_in_another_language_is_read_in_part() -> None:
+def test_the_language_and_coding_of_a_text_are_found() -> None:
     document = one("Датчики были отправлены на верфь в октябре прошлого года.".encode("cp1251"), "a.txt")
-    assert (document.language, document.status) == ("ru", "partial")
-    assert "windows-1251" in document.note and "Russian" in document.note
+    assert (document.language, document.status) == ("ru", "read")
+    assert "windows-1251" in document.note
+
+
+def test_a_russian_header_says_source_and_date() -> None:
+    document = one(
+        "Верфь закрыта\nИсточник: Северный причал\nДата: 21 марта 2025 года\n\nВерфь закрыта.".encode(), "a.txt"
+    )
+    assert (document.title, document.published) == ("Верфь закрыта", "2025-03-21")
 
 
 def test_ids_hash_the_bytes_and_reading_twice_is_the_same() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from paperchain.case.settings import Settings
 from paperchain.errors import NotFound, UsageError
 from paperchain.language import when
+from paperchain.language.passages import UNREAD
 from paperchain.model import Document, Source
 from paperchain.store import Store
 
@@ -100,6 +101,14 @@ def bounded(document: Document) -> tuple[Document, Document]:
     return whole, replace(whole, text=document.text[:cut], places=places)
 
 
+def noted(document: Document, notes: Sequence[str]) -> Document:
+    """A document with what its reading has to say; read in part if some of its sentences were not read."""
+    if not notes or document.status == "not_read":
+        return document
+    status = "partial" if any(UNREAD in note for note in notes) else document.status
+    return replace(document, status=status, note="; ".join(filter(None, (document.note, *notes))))
+
+
 def record(
     store: Store,
     settings: Settings,
@@ -115,7 +124,8 @@ def record(
     sources = {source.id: source for source in published_by}
     read_so_far = [bounded(document) for document in documents]
     parts = load(Path(settings.parts) if settings.parts else None)
-    extracted = [(whole, extract(part, sources.get(part.source), parts)) for whole, part in read_so_far]
+    found = [(whole, extract(part, sources.get(part.source), parts)) for whole, part in read_so_far]
+    extracted = [(noted(whole, extraction.notes), extraction) for whole, extraction in found]
     with store.transaction():
         store.add(*published_by)
         for document, extraction in extracted:

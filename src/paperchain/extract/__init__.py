@@ -12,6 +12,7 @@ from paperchain.extract.sense import senseless
 from paperchain.extract.sentences import ORIGIN, Sentences
 from paperchain.extract.summaries import summarised
 from paperchain.language.analyse import analyse
+from paperchain.language.passages import foreign
 from paperchain.model import Argument, Claim, Document, Mention, Source, Span
 
 __all__ = ["Credit", "Extraction", "Rejected", "extract"]
@@ -55,8 +56,33 @@ def _around(document: Document, prose: Extraction, table: Extraction) -> Extract
 
 
 def _prose(document: Document, source: Source | None, parts: Parts) -> Extraction:
-    if document.language not in ("", "en"):
-        return Extraction(credits=credits(document), notes=(f"sentences in {document.language} are not read yet",))
+    if document.language in ("", "en") and not foreign(document.text):
+        return _english(document, source, parts)
+    from paperchain.extract.mixed import again, read_others  # an English text never pays for the other languages
+
+    mentions, claims, notes, english = read_others(document, source.name if source else "")
+    if english is not None and english.text == document.text:
+        return _english(document, source, parts)
+    found = _gated(document, claims, mentions, credits(document) if english is None else ())
+    if english is None:
+        return replace(found, notes=tuple(notes))
+    return _joined(again(document, _english(english, source, parts)), found, tuple(notes))
+
+
+def _joined(one: Extraction, other: Extraction, notes: tuple[str, ...]) -> Extraction:
+    """What was read in two languages of one document, in the order of the text."""
+    return replace(
+        one,
+        mentions=tuple(
+            sorted({*one.mentions, *other.mentions}, key=lambda m: (m.span.start, m.span.end, m.schema, m.id))
+        ),
+        claims=tuple(sorted((*one.claims, *other.claims), key=lambda c: (c.span.start, c.span.end))),
+        rejected=(*one.rejected, *other.rejected),
+        notes=(*one.notes, *notes),
+    )
+
+
+def _english(document: Document, source: Source | None, parts: Parts) -> Extraction:
     publisher = source.name if source else ""
     reader = Reader(document, analyse(document.text), publisher)
     drafts = Sentences(reader, parts).claims()
@@ -68,7 +94,12 @@ def _prose(document: Document, source: Source | None, parts: Parts) -> Extractio
         mentions.append(Mention.of("Organization", credit.name, credit.span))
         argument = Argument("source", mentions[-1].name, mentions[-1].entity, credit.span)
         lineage.append(Claim.of("lineage", (argument,), _line(document, credit.span), origin=ORIGIN))
-    return _gated(document, reader, drafts, field_claims + lineage, mentions, credited)
+    named = [
+        Mention.of(n.schema, n.text, Span.of(document, n.start, n.end), document.language or "en") for n in reader.names
+    ]
+    linked = [m for _, held in drafts for m in held]
+    claims = [*(c for c, _ in drafts), *field_claims, *lineage]
+    return _gated(document, claims, [*named, *mentions, *linked], credited)
 
 
 def _table(document: Document) -> Extraction:
@@ -88,22 +119,14 @@ def _line(document: Document, span: Span) -> Span:
 
 
 def _gated(
-    document: Document,
-    reader: Reader,
-    drafts: "list[tuple[Claim, list[Mention]]]",
-    more: list[Claim],
-    mentions: list[Mention],
-    credited: tuple[Credit, ...],
+    document: Document, claims: list[Claim], mentions: list[Mention], credited: tuple[Credit, ...]
 ) -> Extraction:
-    named = [
-        Mention.of(n.schema, n.text, Span.of(document, n.start, n.end), document.language or "en") for n in reader.names
-    ]
-    every = {m.id: m for m in [*named, *mentions, *(m for _, linked in drafts for m in linked)]}
+    every = {m.id: m for m in mentions}
     known = {m.entity: m.name for m in every.values()}
     spoken = frozenset(m.name.casefold().replace("’", "'") for m in every.values())
     passed: dict[str, Claim] = {}
     rejected = []
-    for claim in [*(c for c, _ in drafts), *more]:
+    for claim in claims:
         if reason := reason_against(document, claim, known, spoken) or senseless(claim):
             rejected.append(Rejected(claim, reason))
         else:

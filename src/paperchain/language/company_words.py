@@ -243,3 +243,18 @@ _ADJECTIVE = re.compile(r"(.{3,})(?:sk|zk|ck)(?:iy|ij|ii|yy|y|i|aya|aia|oe|oye|o
 def is_place(word: str) -> bool:
     """True for a town or region of the tables, or one that an airport serves."""
     return word in places() or is_city(word)
+
+
+def chinese_parts(name: str) -> tuple[str, str, str]:
+    """Place, brand and industry of a Chinese firm's name without its legal form, in its own letters."""
+    pattern, table = _chinese()
+    place = brand = industry = ""
+    at = 0
+    for match in pattern.finditer(name):
+        brand += name[at : match.start()]
+        if place_word := (not brand and not industry and table[match.group()] in places()):
+            place += match.group()
+        else:
+            industry += match.group()
+        at = match.end() + (name[match.end() : match.end() + 1] in ("省", "市") if place_word else 0)
+    return place, brand + name[at:], industry

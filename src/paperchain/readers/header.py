@@ -7,6 +7,8 @@ stop, or a Markdown heading). In the next eight lines these are read, and only w
     Source: Name                     source (also "Outlet: …", "Publisher: …")
     Published: 2025-03-14            date (also "Date: …"); "14 March 2025" and "March 14, 2025" are understood
     2025-03-14                       the same, a date alone on its line
+    Источник, Автор, Дата            the same in Russian; "14 марта 2025 года" is understood
+    来源：, 作者：, 日期：            the same in Chinese; "2025年3月14日" is understood, alone on its line too
 
 The lines stay in the text, as places. The first blank line after one of them, or the first line that is none of
 these, ends the header. Dates in other shapes are not guessed.
@@ -16,6 +18,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from paperchain.language import chinese_dates, slavic_dates
 from paperchain.model import Place
 
 _MONTHS = (
@@ -25,8 +28,10 @@ _MONTHS = (
 _FIELDS = {
     "author": "author", "by": "author", "source": "outlet", "outlet": "outlet", "publisher": "outlet",
     "published": "published", "date": "published", "title": "title", "language": "language", "lang": "language",
+    "автор": "author", "источник": "outlet", "издание": "outlet", "опубликовано": "published", "дата": "published",
+    "来源": "outlet", "來源": "outlet", "作者": "author", "日期": "published", "发布日期": "published", "標題": "title",
 }  # fmt: skip
-_FIELD = re.compile(r"(?i)(title|author|by|source|outlet|publisher|published|date|language|lang):[ \t]+(\S.*)")
+_FIELD = re.compile(rf"(?i)({'|'.join(_FIELDS)})(?::[ \t]+|：[ \t]*)(\S.*)")
 _BYLINE = re.compile(r"By (\w[\w.'’-]*(?: (?:and |, )?\w[\w.'’-]*){1,8})")
 _KINDS = {"author": "byline", "published": "date", "title": "title", "outlet": "header", "language": "header"}
 _TITLE_LIMIT = 200
@@ -51,6 +56,10 @@ def as_date(text: str) -> str:
         return text
     day_first = re.fullmatch(r"(?:[A-Za-z]+, )?(\d{1,2}) ([A-Za-z]+)\.?,? (\d{4})", text)
     month_first = re.fullmatch(r"(?:[A-Za-z]+, )?([A-Za-z]+)\.? (\d{1,2}),? (\d{4})", text)
+    if re.fullmatch(r"\d{4}年\d{1,2}月\d{1,2}日", text):
+        return next((w.edtf for w in chinese_dates.find(text)), "")
+    if russian := re.fullmatch(r"\d{1,2} [а-яё]{3,8} \d{4}(?: (?:года|г\.?))?", text):
+        return next((w.edtf for w in slavic_dates.find(russian[0]) if len(w.edtf) == 10), "")
     if day_first:
         return _named(day_first[3], day_first[2], day_first[1])
     if month_first:

@@ -103,10 +103,6 @@ def _add(
         sources[source.id] = source
     language = told["language"] or result.language or tongue.guess(result.text)
     notes = [result.note] if result.note else []
-    if language not in ("", "en") and status != "not_read":
-        status = "partial"
-        called = tongue.NAMES.get(language, language)
-        notes.append(f"the text is {called}; names and claims are read from English only in this version")
     documents[digest] = Document(
         digest,
         name,

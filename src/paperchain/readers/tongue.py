@@ -26,11 +26,6 @@ _COMMON = {
     "tr": "ve bir bu için ile olarak da de çok daha olan gibi kadar",
 }
 _WORDS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
-NAMES = {
-    "ar": "Arabic", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French",
-    "he": "Hebrew", "hi": "Hindi", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish",
-    "pt": "Portuguese", "ru": "Russian", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
-}  # fmt: skip
 
 
 def guess(text: str) -> str:

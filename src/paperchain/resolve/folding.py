@@ -34,16 +34,26 @@ def _fold(one: str, sightings: list[Mention], claims: tuple[str, ...], given: Ma
     named = [m for m in sightings if m.named]
     schema = [given[m.entity] for m in sightings if m.entity in given]
     counts = Counter(m.name for m in named or sightings)
+    foreign = 2 * sum(n for name, n in counts.items() if _foreign(name)) > sum(counts.values())
+
+    def fullest(name: str) -> tuple[object, ...]:  # in the script that most of the papers write it in
+        return _foreign(name) != foreign, -_fullness(name), name.isupper(), -_length(name), -counts[name], name
+
     return Entity(
         id=one,
         schema=vote(schema or [m.schema for m in named or sightings]),
-        name=min(counts, key=lambda name: (-_fullness(name), name.isupper(), -_length(name), -counts[name], name)),
+        name=min(counts, key=fullest),
         names=tuple(sorted(counts, key=lambda name: (-counts[name], name))),
         members=tuple(dict.fromkeys(m.entity for m in sightings)),
         mentions=tuple(sightings),
         claims=claims,
         named=bool(named),
     )
+
+
+def _foreign(name: str) -> bool:
+    """True for a name in another script than the Latin."""
+    return any(c.isalpha() and c > "\u024f" for c in name)
 
 
 def _fullness(name: str) -> int:
