@@ -1,10 +1,19 @@
 """Nouns that describe a party: which firm a clause picks out, whose account it is, a person as lists write one."""
 
-from typing import Any
+import re
+from typing import Any, Protocol
 
+from paperchain.extract.naming import Name
 from paperchain.extract.syntax import prepositions
 from paperchain.extract.tree import children
+from paperchain.language.analyse import Sentence
 from paperchain.language.english_words import COMPANY, LEGAL_FORMS, ORG_HEADS, ORGANISATION, PUBLIC_HEADS
+
+
+class _Reads(Protocol):
+    names: list[Name]
+
+    def sentence(self, number: int) -> Sentence: ...
 
 
 def listed_person(line: str) -> bool:
@@ -32,3 +41,21 @@ def in_whose_name(account: Any) -> list[Any]:
         if word.lower_ == "name" and word.nbor(-1).lower_ == "the" and word.nbor(-2).lower_ in ("in", "under"):
             return [noun for of, noun in prepositions(word) if of == "of"]
     return []
+
+
+def introduced(reader: _Reads) -> dict[tuple[int, int], Name]:
+    """Nouns that a name is given to: "a craft known as X"."""
+    found = {}
+    for name in reader.names:
+        tokens, at = reader.sentence(name.sentence).tokens, name.first - reader.sentence(name.sentence).tokens[0].i
+        before = " ".join(t.lower_ for t in tokens[max(0, at - 3) : at])
+        hit = re.search(
+            r"(?:^| )((?:referred to|known|identified only|identified) as"
+            r"|called|dubbed|named|codenamed|code-named|designated)$",
+            before,
+        )
+        if hit:
+            noun = at - len(hit[1].split()) - 1
+            if noun >= 0 and tokens[noun].pos_ == "NOUN":
+                found[name.sentence, tokens[noun].i] = name
+    return found

@@ -6,7 +6,7 @@ from paperchain.extract.entity_types import settle, vote
 from paperchain.extract.naming import PARTY, Name, is_designator, is_state
 from paperchain.language.analyse import Analysis, Sentence, is_word
 from paperchain.language.currencies import is_currency
-from paperchain.language.english_names import RANK_WORDS, RANKS
+from paperchain.language.english_names import RANK_WORDS, RANKS, SHIPS
 from paperchain.language.english_words import (
     COUNTRIES,
     LEGAL_FORMS,
@@ -225,8 +225,11 @@ def _cut(tokens: Any, first: int, last: int) -> list[tuple[int, int]]:
             cuts.append(i)
     found = []
     for a, b in zip(cuts, [*cuts[1:], last], strict=True):
-        a = _after_rank(tokens, a, b)
-        while a < b and (tokens[a].lower_ in TITLES | {"the", "of", "for", "&", "and", "-"} and b - a > 1):
+        aboard = a > 0 and tokens[a - 1].lower_ in SHIPS  # "the trawler Lady Anne"
+        a = a if aboard else _after_rank(tokens, a, b)
+        while (
+            a < b and not aboard and (tokens[a].lower_ in TITLES | {"the", "of", "for", "&", "and", "-"} and b - a > 1)
+        ):
             a += 1
         while a < b and tokens[b - 1].lower_ in ("’s", "'s", "of", "for", "&", "and", "-", "–", "the", "a", ","):
             b -= 1

@@ -1,13 +1,13 @@
 """What a word of the parse stands for: a name, a described group, goods, or something said before."""
 
-import re
 from typing import Any
 
 from paperchain.extract.aliases import given, short_forms
-from paperchain.extract.described import in_whose_name, listed_person, picked_out
+from paperchain.extract.crafts import NAMED_CRAFTS, craft
+from paperchain.extract.described import in_whose_name, introduced, listed_person, picked_out
 from paperchain.extract.entities import PARTY, Name, is_state, names
 from paperchain.extract.fills import Fill, again
-from paperchain.extract.issuer import addressee, issuer, speaker
+from paperchain.extract.issuer import addressee, issuer, speaker, writers
 from paperchain.extract.nominal import predicated_of, whole_names
 from paperchain.extract.reference import THESE, Reference
 from paperchain.extract.syntax import percent, prepositions
@@ -52,7 +52,6 @@ MEASURES = frozenset("ton tonne kilogram kilogramme kilo kg gram litre liter bar
 CLAUSE = 200
 """Code points of a clause that are kept as what is said or known."""
 
-
 CROWDS = frozenset("chain network string series web handful couple pair number trio dozen succession row ring".split())
 """Nouns of many: "a chain of traders" are traders."""
 GROUPED = frozenset(
@@ -84,11 +83,13 @@ class Reader(Reference):
         self.turns = turns(self)
         self.told: tuple[Speaker, ...] = ()  # the source that a sentence named last, and the number of that sentence
         self.told_at = -1
-        self._called = self._introduced()
+        self._called = introduced(self)
         self.issuer = issuer(document.text, self.names)
         if self.issuer is None and not any(t.name for t in self.turns):
             self.issuer = speaker(document.text, self.names)
             self.guessed = self.issuer is not None
+        if self.issuer is None and not self.turns:
+            self.writers = writers(document.text)
         self.addressee = addressee(document.text, self.names, self.issuer)
         self.subject = self._about()
 
@@ -124,23 +125,6 @@ class Reader(Reference):
     def _told_of(self) -> bool:
         """True if the second sentence has a verb of its own: the first line is a title, then."""
         return any(t.dep_ in ("nsubj", "nsubjpass") for t in self.sentence(1).tokens)
-
-    def _introduced(self) -> dict[tuple[int, int], Name]:
-        """Nouns that a name is given to: "a craft known as X"."""
-        found = {}
-        for name in self.names:
-            tokens, at = self.sentence(name.sentence).tokens, name.first - self.sentence(name.sentence).tokens[0].i
-            before = " ".join(t.lower_ for t in tokens[max(0, at - 3) : at])
-            hit = re.search(
-                r"(?:^| )((?:referred to|known|identified only|identified) as"
-                r"|called|dubbed|named|codenamed|code-named|designated)$",
-                before,
-            )
-            if hit:
-                noun = at - len(hit[1].split()) - 1
-                if noun >= 0 and tokens[noun].pos_ == "NOUN":
-                    found[name.sentence, tokens[noun].i] = name
-        return found
 
     def voice(self, at: int) -> Turn | None:
         """Whose turn it is at a place of a conversation, if the text names a person."""
@@ -181,6 +165,10 @@ class Reader(Reference):
             return again(before, *self.sentence(number).place(token), number, certain=False) if before else None
         if token.pos_ not in ("NOUN", "PROPN"):
             return None
+        if want in ("target", "goods") and (meant := craft(self, number, token)):
+            name, certain = meant
+            fill = Fill(name.text, name.schema, *self.sentence(number).place(token), (name.start, name.end))
+            return again(fill, fill.start, fill.end, number, certain)
         return self._noun(number, token, want, depth)
 
     def _clause(self, number: int, verb: Any) -> Fill:
@@ -203,7 +191,7 @@ class Reader(Reference):
             "authority": name.schema in PARTY or state,
             "person": name.schema in ("Person", "LegalEntity"),
             "organisation": (name.schema in PARTY and name.schema != "Person") or state,
-            "goods": name.schema == "Product",
+            "goods": name.schema in ("Product", *NAMED_CRAFTS),
             "place": name.schema == "Address",
             "country": state,
             "origin": name.schema == "Address",
@@ -245,7 +233,7 @@ class Reader(Reference):
         return sentence.place(first)[0], sentence.place(last)[1]
 
     def _noun(self, number: int, token: Any, want: str, depth: int) -> Fill | None:
-        lemma = token.lemma_.lower()
+        lemma = token.lower_ if token.lower_ == "customs" else token.lemma_.lower()
         start, end = self.phrase(number, token)
         text = self.document.text[start:end]
         plural = token.tag_ in ("NNS", "NNPS")
@@ -317,15 +305,15 @@ class Reader(Reference):
                 return found
         if lemma in ("one", "other", "part", "head"):
             return None
-        plural = token.tag_ in ("NNS", "NNPS") or lemma in ("staff", "personnel", "crew")
+        plural = (token.tag_ in ("NNS", "NNPS") and lemma != "customs") or lemma in ("staff", "personnel", "crew")
         if lemma in COMPANY and not plural and any(c.lower_ == "our" for c in children(token, "poss")):
             return self.ourselves(number, *self.sentence(number).place(token))
         if lemma in COMPANY and not plural and any(c.lower_ == "your" for c in children(token, "poss")):
             return self.yourselves(number, *self.sentence(number).place(token))
-        if lemma in COMPANY and not plural and (firm := self.firm_of(number, token)):
-            return firm
         if lemma == "client" and not plural and (client := self.client_of(number, token)):
             return client
+        if lemma in COMPANY and not plural and (firm := self.firm_of(number, token)):
+            return firm
         modified = children(token, "amod", "compound", "nmod", "poss")
         if token.text.istitle() and token.pos_ == "PROPN" and lemma in DEFINED and children(token, "det"):
             at = self.sentence(number).place(token)

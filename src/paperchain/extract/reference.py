@@ -27,6 +27,11 @@ LABELS = frozenset("label marking number logo sticker plate tag seal word".split
 """What is taken off goods and is not carried on with them."""
 ANY_BODY = frozenset("agency authority regulator office service bureau department".split())
 """What any public body may be called."""
+OFFICES = frozenset(
+    """prosecutor judge magistrate minister mayor governor ambassador president chairman chairwoman auditor accountant
+    lawyer notary captain buyer seller landlord informant whistleblower""".split()
+)
+"""People whom a text may know by their office alone: "the minister"."""
 TELLS = frozenset("tell inform assure notify".split())
 THESE = frozenset("these those this that".split())
 KINDS = frozenset(
@@ -242,7 +247,23 @@ class Reference(Voices):
         return {name.start for name in names}
 
     def definite(self, number: int, token: Any, lemma: str, plural: bool) -> Fill | None:
-        """What a noun with "the" stands for: "the company", "the experts"."""
+        """What a noun with "the" stands for: "the company", "the experts"; "the bank" itself where no name fits."""
+        found = self._pointed_at(number, token, lemma, plural)
+        the = any(c.lower_ == "the" for c in children(token, "det"))
+        if found or plural or not the or lemma in ANY_COMPANY | ANY_BODY | SITES | GROUPS:
+            return found
+        if lemma not in COMPANY | PUBLIC | OFFICES:
+            return None
+        schema = "PublicBody" if lemma in PUBLIC else "Company" if lemma in COMPANY else "Person"
+        at = self.phrase(number, token)
+        text, subject = self.document.text[slice(*at)], token.dep_ in ("nsubj", "nsubjpass")
+        return Fill(text, schema, *at, at, False, sentence=number, subject=subject, lemma=lemma)
+
+    def phrase(self, number: int, token: Any) -> tuple[int, int]:
+        """Where the phrase of a noun stands; the Reader answers."""
+        raise NotImplementedError
+
+    def _pointed_at(self, number: int, token: Any, lemma: str, plural: bool) -> Fill | None:
         start, _end = self.sentence(number).place(token)
         if plural or lemma in ("staff", "crew"):
             alike = {"expert", "specialist", "engineer", "technician"}
@@ -334,7 +355,7 @@ def _public(body: Fill) -> bool:
 
 def _may_be(body: Fill, lemma: str) -> bool:
     """True for a public body that "the agency", "the ministry" may mean: its name says nothing else that it is."""
-    return lemma in ANY_BODY or not set(body.text.casefold().split()) & PUBLIC
+    return not is_state(body.text) and (lemma in ANY_BODY or not set(body.text.casefold().split()) & PUBLIC)
 
 
 def _said_before(possessive: Any) -> Any:

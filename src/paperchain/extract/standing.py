@@ -154,6 +154,17 @@ def _told_beside(node: Any, verb: Any, trigger: Any) -> bool:
     return node != trigger or not (verb.lemma_ in HAPPEN or any(c.lower_ == "no" for c in children(node, "det")))
 
 
+def _told_of_it(node: Any, link: str) -> bool:
+    """True for what is told of a noun by the way: "denied that it armed a gang accused of murder" denies no murder."""
+    head = node.head
+    if link not in ("relcl", "acl") or head.pos_ not in ("NOUN", "PROPN") or node.tag_ not in ("VBN", "VBD", "VBZ"):
+        return False
+    if head.lemma_.lower() in DOUBT | PROOFS or head.dep_ in ("nsubj", "nsubjpass", "attr", "ROOT"):
+        return False
+    first = {c.lower_ for c in children(head, "det")} & {"any", "no", "every"}
+    return not first and not children(node, "mark")
+
+
 def _clause_beside(node: Any, link: str) -> bool:
     """True for a clause with a "that" or an auxiliary of its own: "sold nothing and that it had ended the contract"."""
     if link != "conj":
@@ -166,8 +177,10 @@ def _clause_beside(node: Any, link: str) -> bool:
 
 
 def _asked(node: Any) -> bool:
-    """True for a clause with "whether": what is not known is open, it is not denied."""
-    return any(c.lower_ == "whether" for c in children(node, "mark", "advmod"))
+    """True for a clause with "whether", "how", "why": who does not know it does not deny it."""
+    asked = ("whether", "how", "why", "when", "where")
+    clause = node.dep_ in ("ccomp", "pcomp", "csubj")
+    return any(c.lower_ in asked[: 5 if clause else 1] and c.i < node.i for c in children(node, "mark", "advmod"))
 
 
 def _of_nothing(verb: Any) -> bool:
@@ -185,7 +198,7 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
     found = Standing()
     speakers: list[Speaker] = []
     node, negatives, apart, aside, own, permitted, paid = trigger, 0, False, False, True, False, False
-    contrast = False
+    contrast = presupposed = False
     named = trigger.pos_ == "NOUN" and trigger.lemma_.lower() in TITLED and trigger.dep_ != "attr"
     for _ in range(25):
         if named and node == trigger and any(c.pos_ == "PROPN" for c in children(trigger, "appos")):
@@ -231,14 +244,16 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
             negatives += 1
         negatives += _around(found, node, head, node == trigger) + (0 if apart else above(found, node, head, trigger))
         if head.pos_ in ("VERB", "AUX") and link in (*_CONTENT, "prep"):
-            negatives += _governed(reader, number, found, speakers, head, node, trigger)
+            denies = _governed(reader, number, found, speakers, head, node, trigger)
+            negatives += denies and not presupposed
         if head.pos_ == "NOUN" and head.lemma_ in DOUBT and link in ("acl", "ccomp", "prep", "relcl"):
             found.weaken("reported" if head.lemma_ == "report" else "alleged", head.text)
         if head.pos_ == "ADJ" and link == "dobj" and head.head.lemma_ in DENY:  # "rejected as baseless the allegation"
             speakers += speaker_of(reader, number, head.head)
             negatives += 1
         contrast = link == "conj" and any(c.lower_ == "but" and c.i < node.i for c in children(head, "cc"))
-        apart = _told_beside(node, head, trigger) or _clause_beside(node, link) or _asked(node)
+        presupposed = presupposed or _told_of_it(node, link)
+        apart = presupposed or _told_beside(node, head, trigger) or _clause_beside(node, link) or _asked(node)
         paid |= link == "prep" and node.lower_ == "for" and head.lemma_ in PAYS
         aside = aside or (link == "relcl" and head.pos_ == "PROPN")
         if head.lemma_ in COURTS and found.modality == "planned" and not aside:

@@ -45,6 +45,8 @@ class Voices:
     """True if the text does not say whose it is, and `issuer` is the firm of which it speaks as "we"."""
     issuer: Name | None = None
     """The firm whose statement or letter the document is, by its own words."""
+    writers: tuple[int, int] | None = None
+    """Where a text in the first person first says "we", if nothing names whose it is."""
     _firms: dict[str, dict[str, Fill]]
 
     def voice(self, at: int) -> Turn | None:
@@ -70,6 +72,9 @@ class Voices:
         if (turn := self.voice(start)) and turn.name:
             return self._firm_of_person(turn.name.text, number, start, end)
         name = next((n for n in self.names if n.text == self.publisher), None) or self.issuer
+        if name is None and self.writers:
+            text = self.document.text[slice(*self.writers)]
+            return Fill(text, "LegalEntity", start, end, self.writers, False, sentence=number, subject=True, lemma="we")
         if name is None or name.schema not in FIRMS:
             return None
         at = (name.start, name.end)

@@ -25,6 +25,7 @@ from paperchain.language.english_words import (
     SITES,
     STATES,
 )
+from paperchain.language.finite_repair import repair_finite
 from paperchain.language.headings import as_sentences
 from paperchain.language.legal_repair import repair_grounds
 from paperchain.language.order_repair import repair_order
@@ -193,6 +194,7 @@ def analyse(text: str, language: str = "en") -> Analysis:
             repair_order(sentence)
             repair_grounds(sentence)
             repair_trade(sentence)
+            repair_finite(sentence)
             repair_clauses(sentence)
             for token in sentence:
                 if token.pos_ == "VERB" and token.lower_.startswith("re-export"):

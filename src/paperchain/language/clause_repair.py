@@ -8,6 +8,7 @@ from paperchain.language.known_names import is_city
 
 _TELL = frozenset("tell inform assure warn notify remind advise".split())
 _SAID = _TELL | frozenset("say state claim insist write explain maintain testify add".split())
+_SPEAKING = frozenset("say comment elaborate name identify discuss answer give provide confirm specify explain".split())
 _RELATIVE = frozenset("that who which whom whose where when".split())
 _PLACING = frozenset("in from across to into via through near between throughout at".split())
 
@@ -127,6 +128,19 @@ def _bound_for(sentence: Any) -> None:
             attach(prep, verb, "prep")
 
 
+def _declined_to_say(sentence: Any) -> None:
+    """`A spokesman said he was a witness and declined to say more`: who declines is who said it."""
+    for token in sentence:
+        clause = token.head
+        if token.dep_ != "conj" or token.lemma_ not in ("decline", "refuse") or token.tag_ != "VBD":
+            continue
+        if clause.dep_ != "ccomp" or clause.head.lemma_ not in _SAID or clause.head.i > clause.i:
+            continue
+        tasks = [c for c in token.children if c.dep_ == "xcomp" and c.lemma_ in _SPEAKING]
+        if tasks and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in token.children):
+            attach(token, clause.head, "conj")
+
+
 def repair_clauses(sentence: Any) -> None:
     """Mend all of them, in place. Called once a sentence after parsing."""
     _told_whom(sentence)
@@ -135,3 +149,4 @@ def repair_clauses(sentence: Any) -> None:
     _places_listed(sentence)
     _bound_for(sentence)
     _end_users(sentence)
+    _declined_to_say(sentence)

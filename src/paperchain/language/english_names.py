@@ -50,7 +50,8 @@ OWN = frozenset(
 """Nouns that stand behind "X’s", where X is a body."""
 
 SHIPS = frozenset(
-    "tanker vessel ship freighter freight-ship barge yacht ferry trawler bulker frigate corvette destroyer".split()
+    """tanker vessel ship boat freighter freight-ship barge yacht ferry trawler bulker frigate corvette destroyer
+    steamer dredger tug tugboat""".split()
 )
 
 BUSINESS = frozenset(

@@ -77,7 +77,8 @@ ORGANISATION = (
     COMPANY
     | PUBLIC
     | frozenset(
-        """organisation organization institute university academy association foundation think-tank centre center
+        """gang syndicate cartel militia mafia
+        organisation organization institute university academy association foundation think-tank centre center
     laboratory lab institution prison colony hospital museum school college society union club party team outlet
     newspaper agency broadcaster
     magazine group network organisation militia charity watchdog club bureau ngo entity unit station
