@@ -85,6 +85,9 @@ READ = [
 ]
 
 LEFT = [
+    ("The pumps were found on 2 July in two containers.", "component "),
+    ("Viktor Lasky’s wife, Anna Lasky, to whom he transferred a villa in March, left.", "supplier=Anna Lasky"),
+    ("Marek Dolan sold his 80% shareholding to Orbex Ltd.", "supply "),
     ("The court heard the case. Orbex Ltd sold 40 pumps in 2020. The trial continues.", "test "),
     ("Orbex Ltd does not know how the pumps came to Riga.", "shipment goods=pumps destination=Riga negative"),
     ("The court has heard that Orbex Ltd sold pumps.", "knowledge "),

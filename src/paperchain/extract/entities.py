@@ -96,6 +96,9 @@ def _runs(sentence: Sentence) -> list[tuple[int, int]]:
         if token.lower_ in LEGAL_FORMS | {",", "."} and marks[i - 1]:
             form = token if token.lower_ != "," else tokens[i + 1]
             marks[i] = form.lower_.strip(".") in LEGAL_FORMS and form.text[0].isupper()
+    for i in range(1, len(tokens) - 1):  # "Orbex Ltd of Riga": the place is no part of the name
+        form = tokens[i - 1].lower_.strip(".") in LEGAL_FORMS - {"company", "co", "corporation"}
+        marks[i] = marks[i] and not (form and tokens[i].lower_ == "of")
     _ministries(tokens, marks)
     runs, at = [], None
     for i, mark in enumerate([*marks, False]):

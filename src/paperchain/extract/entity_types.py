@@ -55,6 +55,8 @@ _TRADED = frozenset("sell ship deliver supply pay buy purchase make produce buil
 _INSIDE = frozenset("in near into inside outside around across throughout".split())
 _SITED = frozenset("base locate headquarter register incorporate situate bear live reside land arrive".split())
 _FORMS = ("ooo", "oao", "zao", "pao", "jsc", "ojsc", "llc")
+_ALONE = frozenset("kremlin pentagon treasury council commission ministry senate congress parliament duma".split())
+"""Bodies that a text calls by one word with a capital: "the Council"."""
 _BODIES = ORG_HEADS | PUBLIC_HEADS | LEGAL_FORMS | PLACE_HEADS | LAW_HEADS | WATERS
 _WARES = frozenset(
     "metering bearings semicon hydraulics avionics components instruments drives tooling optronics".split()
@@ -90,7 +92,7 @@ def _letters(name: Name, words: list[str], votes: Votes) -> None:
         votes["Address"] += 2.5
     if (words[-1] in LEGAL_FORMS and many) or words[0] in _FORMS:
         votes["Company"] += 8
-    if (ends & PUBLIC_HEADS and many) or words in (["kremlin"], ["pentagon"], ["treasury"]):
+    if (ends & PUBLIC_HEADS and many) or (not many and words[0] in _ALONE):
         votes["PublicBody"] += 6
     elif (words[-1] in ORG_HEADS | PEOPLE - {"general", "chief"} and many) or (
         words[0] in ORG_HEADS and {"of", "for"} & set(words)

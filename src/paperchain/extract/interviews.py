@@ -7,6 +7,7 @@ from itertools import pairwise
 from paperchain.extract.naming import Name, line_before
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_LINE = re.compile(r"[^\n]+")
 _BYLINE = re.compile(r"(?:interview(?:ed)?|questions|words|text|photos?|by)(?: by)?:? *$", re.IGNORECASE)
 _ASKED = re.compile(r"(?:interview(?:s|ed)? with|(?:talk|spoke|speak|sat down|met)s? (?:to|with)|asked) [^.\n]*$", re.I)
 _TELLS = re.compile(
@@ -18,8 +19,25 @@ LONGEST, FEWEST = 240, 3
 
 
 def questions(text: str) -> list[tuple[int, int]]:
-    """Places of the questions of an interview without labels, in order; none if the text is no interview."""
-    paragraphs = [(hit.start(), hit.end()) for hit in _PARAGRAPH.finditer(text)]
+    """Places of the questions of an interview without labels, in order; none if the text is no interview.
+
+    A question is a paragraph of its own, or else a line of its own.
+    """
+    return _asked(text, _PARAGRAPH) or _first_lines(text) or _asked(text, _LINE)
+
+
+def _first_lines(text: str) -> list[tuple[int, int]]:
+    """First lines of the paragraphs, if most of them are questions with the answer below: then all of them are."""
+    blocks = [hit for hit in _PARAGRAPH.finditer(text) if "\n" in hit[0]]
+    first = [(hit.start(), text.index("\n", hit.start())) for hit in blocks]
+    asked = [n for n, (start, end) in enumerate(first) if text[start:end].rstrip(" ”\"'").endswith("?")]
+    if len(asked) < FEWEST or 3 * len(asked) < 2 * (len(first) - asked[0]):
+        return []
+    return [(start, end) for start, end in first[asked[0] :] if end - start <= LONGEST]
+
+
+def _asked(text: str, part: re.Pattern[str]) -> list[tuple[int, int]]:
+    paragraphs = [(hit.start(), hit.end()) for hit in part.finditer(text)]
     asked = [(s, e) for s, e in paragraphs if text[s:e].rstrip(" ”\"'").endswith("?") and e - s <= LONGEST]
     told = [s for s, e in paragraphs if (s, e) not in asked]
     between = sum(1 for (_, end), (start, _) in pairwise(asked) if any(end < s < start for s in told))

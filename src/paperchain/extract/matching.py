@@ -125,6 +125,13 @@ def _slots(token: Any, part: str) -> dict[str, list[Any]]:
     return adjective_slots(token)
 
 
+PACKED = frozenset(
+    """container box crate parcel package suitcase luggage consignment shipment cargo pallet load van lorry case bag
+    warehouse""".split()
+)
+"""What goods are found in and are no parts of."""
+
+
 def want(frame: Frame, role: str) -> str:
     """What kind of thing a role asks for."""
     types = next(r.types for r in frame.roles if r.name == role)
@@ -277,7 +284,10 @@ def _unlikely(kind: str, cue: str, slots: dict[str, list[Any]], roles: dict[str,
         return True
     targets = roles.get("target", [])
     if kind == "sanction" and targets and all(not f.named and f.lemma in ANYBODY for f in targets):
-        return not any(children(t, "nummod") for t in slots.get("object", []))  # "sanctioned five entities"
+        whom = [*slots.get("object", []), *slots.get("on", [])]
+        return not any(children(t, "nummod") for t in whom)  # "sanctioned five entities"
+    if kind == "component" and any(f.lemma in PACKED for f in roles.get("product", ())):
+        return True  # "found in two containers"
     if kind == "ownership" and cue in HELD and "nominee" not in roles:
         return bool(slots.get("behalf"))
     states = any(is_state(f.text) for f in roles.get("employer", ()))

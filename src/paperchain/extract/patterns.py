@@ -184,10 +184,18 @@ def opens(pattern: Pattern, token: Any) -> bool:
     return True
 
 
+_TOTALS = frozenset("total amount value worth sum".split())
+"""Verbs of the sum of what was paid: "transfers totalling $2 million"."""
+
+
 def _of_sums(pattern: Pattern, token: Any) -> bool:
     """True for a verb that is done to a sum, and for a noun that is of one: "the transfer of $400,000"."""
-    of = [n for name, n in prepositions(token) if name == "of"] if pattern.part == "noun" else acted_on(token)
-    return any(is_sum(o) for o in of)
+    if pattern.part != "noun":
+        return any(is_sum(o) for o in acted_on(token))
+    of = [n for name, n in prepositions(token) if name == "of"]
+    totals = [*children(token, "acl", "relcl", "amod"), *([token.head] if token.dep_ == "nsubj" else [])]
+    totals = [v for v in totals if v.lemma_.lower() in _TOTALS]
+    return any(is_sum(o) for o in [*of, *(o for v in totals for o in children(v, "dobj", "npadvmod", "pobj", "attr"))])
 
 
 def _of_sanctions(noun: Any) -> bool:

@@ -7,10 +7,11 @@ from paperchain.extract.entities import Name, is_state
 from paperchain.extract.fills import Fill, again
 from paperchain.extract.naming import BODIES
 from paperchain.extract.nominal import predicated_of
+from paperchain.extract.pointing import leads, listed_with, object_before, of_paper, said_before
 from paperchain.extract.syntax import acting, prepositions
 from paperchain.extract.tree import children
 from paperchain.extract.voices import WE, YOU, Voices
-from paperchain.language.english_words import COMPANY, GOODS, GROUPS, ORGANISATION, PAPERS, PEOPLE, PUBLIC, SITES
+from paperchain.language.english_words import COMPANY, GOODS, GROUPS, ORGANISATION, PEOPLE, PUBLIC, SITES
 
 IT = frozenset("it its itself".split())
 THEY = frozenset("they them their theirs".split())
@@ -70,7 +71,7 @@ class Reference(Voices):
         """The goods that were spoken of last in the sentence before."""
         before = self._spoken.get(number - 1, [])
         fits = [f for f in before if plural is None or f.plural == plural or f.named]
-        return fits[0] if fits else None
+        return min(fits, key=lambda f: f.start) if fits else None
 
     def _goods_here(self, number: int, token: Any, plural: bool) -> Fill | None:
         """Goods that the sentence itself spoke of before a pronoun."""
@@ -183,7 +184,7 @@ class Reference(Voices):
             if inside and (here := self._goods_here(number, token, word in THEY | THESE)):
                 return again(here, start, end, number, certain=False)
             if word in THESE | THEY | IT:
-                if token.dep_ == "dobj" and _object_before(token, word in THEY | THESE):
+                if token.dep_ == "dobj" and object_before(token, word in THEY | THESE):
                     return None  # "solicited orders from X and passed them on"
                 found = self.goods_before(number, word in THEY or word in ("these", "those"))
                 return again(found, start, end, number, certain=True) if found else None
@@ -197,12 +198,14 @@ class Reference(Voices):
         if word in ("i", "me", "my"):
             return self.myself(number, start, end) if want != "organisation" else None
         if word in PERSON:
-            found = self._nearest(number, token, lambda f: f.schema == "Person" and f.named and not f.plural, 3)
+            whom = self._whom(number, token)
+            person = lambda f: f.schema == "Person" and f.named and not f.plural and f.start != whom  # noqa: E731
+            found = self._nearest(number, token, person, 3)
             about = self.subject if self.subject and self.subject.schema == "Person" else None
             return found if found or not about else again(about, start, end, number, certain=False)
         if word in IT and want == "person":
             return None
-        if word in IT and _of_paper(token):
+        if word in IT and of_paper(token):
             return None  # "the register tells another story: it lists X"
         if word in IT:
             kinds = ("Company", "Organization", "PublicBody", "LegalEntity")
@@ -211,14 +214,23 @@ class Reference(Voices):
             return self._nearest(number, token, lambda f: f.plural, 1)
         return None
 
+    def _whom(self, number: int, pronoun: Any) -> int:
+        """Where the one stands to whom "he" does something: X of "X, to whom he gave a house". -1 if nowhere."""
+        verb = pronoun.head
+        if verb.dep_ != "relcl" or not any(t.lower_ == "whom" and t.i < pronoun.i for t in verb.subtree):
+            return -1
+        heads = [verb.head, *children(verb.head, "appos")]
+        name = next((n for head in heads if (n := self.name_at(number, head))), None)
+        return name.start if name else -1
+
     def _nearest(self, number: int, token: Any, fits: Any, back: int) -> Fill | None:
         start, end = self.sentence(number).place(token)
         possessive = token.tag_ == "PRP$"
-        if possessive and (said := _said_before(token)) is not None:  # "It cut ties with X, its director said"
+        if possessive and (said := said_before(token)) is not None:  # "It cut ties with X, its director said"
             told = self.fill(number, said, "party", 1)
             if told and told.named and fits(told):
                 return again(told, start, end, number, certain=True)
-        if possessive and (listed := _listed_with(token)) is not None:  # "X, which sold pumps, and its affiliate, Y"
+        if possessive and (listed := listed_with(token)) is not None:  # "X, which sold pumps, and its affiliate, Y"
             told = self.fill(number, listed, "party", 1)
             if told and told.named and fits(told):
                 return again(told, start, end, number, certain=True)
@@ -235,8 +247,8 @@ class Reference(Voices):
             found = [f for f in found if f.start not in heard] or found
             if found:
                 subjects = [f for f in found if f.subject]
-                leads = possessive and subjects and token.head.dep_ == "nsubj" and _leads(token)
-                choice = found[-1] if possessive and not leads else (subjects or found)[0]
+                first = possessive and subjects and token.head.dep_ == "nsubj" and leads(token)
+                choice = found[-1] if possessive and not first else (subjects or found)[0]
                 return again(choice, start, end, number, certain=len({f.text for f in found}) == 1)
         return None
 
@@ -341,14 +353,6 @@ class Reference(Voices):
         return any(fits(f) and not own & set(f.text.casefold().split()) for f in near)
 
 
-def _leads(possessive: Any) -> bool:
-    """True for "its" at the start of a sentence, and of who says what is quoted before: "..., said its director"."""
-    verb = possessive.head.head
-    return possessive.i <= possessive.sent.start + 1 or (
-        verb.lemma_ in ("say", "add", "tell") and verb.i < possessive.i
-    )
-
-
 def _public(body: Fill) -> bool:
     return bool(set(body.text.casefold().split()) & (PUBLIC - COMPANY))
 
@@ -356,40 +360,3 @@ def _public(body: Fill) -> bool:
 def _may_be(body: Fill, lemma: str) -> bool:
     """True for a public body that "the agency", "the ministry" may mean: its name says nothing else that it is."""
     return not is_state(body.text) and (lemma in ANY_BODY or not set(body.text.casefold().split()) & PUBLIC)
-
-
-def _said_before(possessive: Any) -> Any:
-    """The subject of what a speaker named behind it says: "X cut its prices, its director said". None otherwise."""
-    speaker = possessive.head
-    while speaker.dep_ in ("appos", "compound", "conj") and speaker.head.i > possessive.i:
-        speaker = speaker.head
-    verb = speaker.head
-    if speaker.dep_ != "nsubj" or verb.pos_ != "VERB":
-        return None
-    said = [c for c in children(verb, "ccomp") if c.i < possessive.i]
-    return next((s for c in said for s in children(c, "nsubj", "nsubjpass")), None)
-
-
-def _object_before(pronoun: Any, plural: bool) -> bool:
-    """True if a verb that the pronoun's own verb goes on from has an object that the pronoun may stand for."""
-    verb = pronoun.head
-    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
-        verb = verb.head
-        if any(o.pos_ == "NOUN" and (o.tag_ == "NNS") == plural for o in children(verb, "dobj")):
-            return True
-    return False
-
-
-def _of_paper(pronoun: Any) -> bool:
-    """True if a clause before it in the sentence has a paper as its subject, and no firm has come between."""
-    before = [t for t in pronoun.sent if t.i < pronoun.i and t.dep_ in ("nsubj", "nsubjpass")]
-    return bool(before) and before[-1].pos_ == "NOUN" and before[-1].lemma_.lower() in PAPERS | {"registry", "website"}
-
-
-def _listed_with(possessive: Any) -> Any:
-    """The name with which a possession is listed: X of "X, which sold pumps, and its affiliate"; None otherwise."""
-    noun = possessive.head
-    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
-        noun = noun.head
-    first = noun.head if noun.dep_ == "conj" else None
-    return first if first is not None and first.pos_ == "PROPN" and first.i < possessive.i else None

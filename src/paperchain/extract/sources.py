@@ -44,7 +44,7 @@ class Sources:
         self._speakers: dict[int, tuple[Speaker, ...]] = {}
         self._carried: tuple[Speaker, ...] = ()
         self._lead: tuple[Speaker, ...] = ()
-        self._section = -1
+        self._section = self._line = self._rests = -1
 
     def enter(self, number: int) -> None:
         """Go on to a sentence. Under a new heading no source carries over but that of the lead, once."""
@@ -52,13 +52,16 @@ class Sources:
         if section != self._section:
             self._section, self._carried = section, self._lead
             self.reader.told, self._lead = (), ()
+        line, self._line = self._line, self.reader.sentence(number).line
+        if line != self._line and self._rests < number - 1:
+            self._carried = ()  # a new paragraph, after a sentence that does not rest on it
 
     def leave(self, number: int) -> None:
         """Remember what source the sentence named, for those after it."""
         named = self.named(number)
         if named:
             self.reader.told, self.reader.told_at = named, number
-            self._carried = named if _carries(named[0]) else ()
+            self._carried, self._rests = named if _carries(named[0]) else (), number
             leads = all(s.heading for s in self.reader.analysis.sentences[:number])
             self._lead = self._carried if leads else ()
 
@@ -141,7 +144,7 @@ class Sources:
             return
         if standing.polarity == "negative" or kind in _PUBLIC_FACTS or aside(trigger) is not None:
             return
-        standing.speakers = tuple(replace(s, implicit=True) for s in self._carried)
+        standing.speakers, self._rests = tuple(replace(s, implicit=True) for s in self._carried), number
 
     def _of(self, citation: Citation) -> tuple[Speaker, ...]:
         key = id(citation)

@@ -84,6 +84,8 @@ def _around_slots(verb: Any, slots: dict[str, list[Any]], objects: list[Any]) ->
     found: dict[str, list[Any]] = {}
     held = [n for o in objects for name, n in prepositions(o) if name in ("of", "by", "from")]
     found["object_of"] = [*(c for o in objects for c in children(o, "poss")), *held]
+    if any(t.tag_ == "WP$" for t in found["object_of"]) and verb.dep_ in ("relcl", "acl"):
+        found["object_of"] = [verb.head]  # "a company whose shares are held by X"
     found["marked_by"] = [*(c for o in objects for c in children(o, "compound", "nmod", "poss")), *held]
     found["from_of"] = [c for noun in slots.get("from", []) for c in children(noun, "amod", "compound", "poss")]
     told = [*slots["subject"], *objects]

@@ -77,7 +77,7 @@ ORGANISATION = (
     COMPANY
     | PUBLIC
     | frozenset(
-        """gang syndicate cartel militia mafia
+        """gang syndicate cartel militia mafia panel committee watchdog
         organisation organization institute university academy association foundation think-tank centre center
     laboratory lab institution prison colony hospital museum school college society union club party team outlet
     newspaper agency broadcaster
@@ -96,7 +96,8 @@ PEOPLE = frozenset(
     businessman businesswoman trader agent buyer accountant mechanic inspector welder student member
     defendant suspect accomplice associate colleague partner leader commander general secretary deputy
     liquidator administrator receiver trustee creditor driver courier captain sailor guard smuggler villager farmer
-    banker tycoon oligarch billionaire entrepreneur merchant magnate politician mp legislator prince sheikh activist
+    boss banker tycoon oligarch billionaire entrepreneur merchant magnate politician mp legislator prince sheikh
+    activist
     campaigner reporter witness whistleblower informant detective clerk bodyguard doctor nurse teacher
     user end-user passenger guest civilian fighter militant hostage refugee migrant co-conspirator conspirator
     brother sister lawmaker senator ambassador envoy source insider person person individual
@@ -150,7 +151,8 @@ PAPERS = frozenset(
 )
 
 ABSTRACT = frozenset(
-    """support assistance help aid information detail evidence comment statement concern alarm answer response
+    """shareholding share stake equity
+    support assistance help aid information detail evidence comment statement concern alarm answer response
     insight opportunity update access relief guidance permission time year month day week way place part
     role reason basis advice service work job number idea question problem right power interest money
     fund payment dollar euro yuan rouble ruble pound percent level impact effect attention criticism
