@@ -85,6 +85,14 @@ READ = [
 ]
 
 LEFT = [
+    ("Orbex Ltd paid Velmora Trading’s agent in Riga, Kallin Brokers, at least $3 million.", "employment "),
+    (
+        "Orbex Ltd paid Velmora Trading’s agent in Riga, Kallin Brokers, at least $3 million.",
+        "principal=Velmora Trading place=Riga money",
+    ),
+    ("Investigators of the customs office came across the deals in 2022.", "travel "),
+    ("Its owner, Marek Dolan, was sanctioned in 2022. Orbex Ltd sells pumps.", "owned=Orbex Ltd time"),
+    ("Bank records show transfers totalling €2.6 million from Oriental Tools FZE to Palmira Ltd.", "supply "),
     ("The pumps were found on 2 July in two containers.", "component "),
     ("Viktor Lasky’s wife, Anna Lasky, to whom he transferred a villa in March, left.", "supplier=Anna Lasky"),
     ("Marek Dolan sold his 80% shareholding to Orbex Ltd.", "supply "),

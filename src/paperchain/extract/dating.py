@@ -12,6 +12,7 @@ from paperchain.extract.reading import Reader
 from paperchain.extract.tree import children
 from paperchain.language.edtf import bounds
 from paperchain.language.english_cues import ALLEGE, BLAME, PLAN, SAY
+from paperchain.language.english_words import COMPANY, ORGANISATION, PEOPLE
 from paperchain.model import Argument, Span
 
 Dated = tuple[str, int, int, Any]
@@ -34,6 +35,9 @@ _ATTEMPT = frozenset(
 """Verbs whose infinitive shares a time in front of them: "In May it asked the firm to quote"."""
 _WITHIN = frozenset("xcomp advcl pcomp".split())
 _BACK = 3  # sentences
+
+
+_PARTIES = PEOPLE | COMPANY | ORGANISATION
 
 
 class Dating:
@@ -214,6 +218,8 @@ def light(trigger: Any) -> Any:
     while node.dep_ in ("conj", "compound") and node.pos_ in ("NOUN", "PROPN"):
         node = node.head
     if trigger.pos_ in ("NOUN", "PROPN", "ADJ"):
+        if node.dep_ in ("nsubj", "nsubjpass") and trigger.lemma_.lower() in _PARTIES:
+            return trigger  # "its owner was sanctioned in 2022": since when the owner owns it is not told
         if node.dep_ in ("nsubj", "dobj", "nsubjpass") and node.head.pos_ == "VERB" and node.head.lemma_ not in SAY:
             return node.head
         if node.dep_ in ("attr", "acomp") and node.head.pos_ == "AUX":

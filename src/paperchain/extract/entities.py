@@ -70,6 +70,7 @@ def _runs(sentence: Sentence) -> list[tuple[int, int]]:
             tokens[i].lower_ in ("of", "for")
             and marks[i - 1]
             and (court or tokens[i - 1].lower_ in ORG_HEADS | PUBLIC_HEADS)
+            and not (tokens[i].lower_ == "of" and _sited(tokens, i))
         ):
             skip = tokens[i + 1].lower_ in ("the", "a") and i + 2 < len(tokens)
             if marks[i + 1 + skip] and tokens[i + 1 + skip].lower_ not in STATES:
@@ -77,7 +78,8 @@ def _runs(sentence: Sentence) -> list[tuple[int, int]]:
     for a, b in _entities(tokens):
         words = [t.lower_ for t in tokens[a:b]]
         if set(words) & (ORG_HEADS | PUBLIC_HEADS) and {"of", "for", "and", "&"} & set(words):
-            marks[a:b] = [True] * (b - a)
+            end = next((i for i in range(a + 1, b - 1) if tokens[i].lower_ == "of" and _sited(tokens, i)), b)
+            marks[a:end] = [True] * (end - a)
     for i, token in enumerate(tokens):
         if marks[i] or not 0 < i < len(tokens) - 1:
             continue
@@ -88,7 +90,7 @@ def _runs(sentence: Sentence) -> list[tuple[int, int]]:
             marks[i] = marks[i + 1] = True
             continue
         same = token.ent_type_ not in ("", "NORP") and token.ent_iob_ == "I" and after and tokens[after].ent_iob_ == "I"
-        if token.lower_ == "of" and after == i + 1 and _sited(tokens, i):
+        if token.lower_ == "of" and after and _sited(tokens, i):
             continue
         marks[i] = bool(marks[i - 1] and after and (token.lower_ == "&" or (joined and same and _organ(tokens[i - 1]))))
         if token.lower_ in COUNTRIES and after == i + 1 and token.ent_type_ == tokens[i + 1].ent_type_ == "ORG":
@@ -193,10 +195,23 @@ def _ministries(tokens: Any, marks: list[bool]) -> None:
             marks[first - 1 : i + 1] = [True] * (i + 2 - first)
 
 
+_OF_A_PLACE = frozenset(
+    """bank republic kingdom state district university institute academy association union federation college center
+    centre society church chamber company corporation group party foundation board house school laboratory museum
+    international alliance bureau consortium concern""".split()
+)
+"""Nouns that end the first half of a name with its place: "the Bank of Riga"."""
+_ISLANDS = frozenset("marshall islands|cayman islands|channel islands|virgin islands|solomon islands".split("|"))
+
+
 def _sited(tokens: Any, at: int) -> bool:
     """`Orbex Avionics of Riga`: where it is, no part of its name."""
-    body = tokens[at - 1].lower_ in ORG_HEADS | PUBLIC_HEADS | {"bank", "republic", "kingdom", "state", "district"}
-    return not body and is_city(" ".join(t.text for t in tokens[at + 1 : at + 3] if t.text[0].isupper()))
+    if tokens[at - 1].lower_ in PUBLIC_HEADS | _OF_A_PLACE:
+        return False
+    first = at + 2 if tokens[at + 1].lower_ == "the" else at + 1
+    place = " ".join(t.text for t in tokens[first : first + 2] if t.text[0].isupper())
+    one = place.split()[0] if place else ""
+    return is_city(place) or is_city(one) or one.casefold() in STATES or place.casefold() in STATES | _ISLANDS
 
 
 def _organ(token: Any) -> bool:

@@ -151,7 +151,8 @@ def _before(name: Name, tokens: Any, at: int, votes: Votes) -> None:
     if tokens[-1].text in ("-", "–", "—") and len(tokens) < 12:  # "RIGA, 4 June (Norwire) -"
         votes["Organization" if before.text == "(" else "Address"] += 6
     if (before.pos_ == "NOUN" and before.tag_ == "NN") or before.lower_ in ("holding", "concern", "trading"):
-        _noun_vote(before.lemma_.lower(), 5 if before.lemma_.lower() in COMPANY | SHIPS else 3, votes)
+        lemma = before.lemma_.lower()
+        _noun_vote(lemma, 9 if lemma in SHIPS else 5 if lemma in COMPANY else 3, votes)
     if before.lower_ in ("project", "operation", "codenamed"):
         votes["Other"] += 5
     if before.lower_ in ("mv", "m/v", "mt", "m/t", "ss"):

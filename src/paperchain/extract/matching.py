@@ -1,7 +1,7 @@
 """Frames over the parse: a trigger word opens a frame, the frame's data say where its roles stand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from paperchain.extract.apposed import beside
@@ -185,7 +185,9 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
             if slot == "is" and token.dep_ == "appos" and token.tag_ == "NN" and len(fills) > 1:
                 fills = fills[:1]  # "X, a dealer in Riga that sells Y, and Z": X alone
             if slot == "self":
-                fills = [f for t in tokens[:1] if (f := reader.fill(number, t, kind))]
+                fills = [
+                    _without_holder(reader, number, t, f) for t in tokens[:1] if (f := reader.fill(number, t, kind))
+                ]
             entry = reader.subject if slot == "is" and kind in ("person", "party") and fragment(token) else None
             if entry and not any(f.named for f in fills) and (kind == "party" or entry.schema == "Person"):
                 fills = [again(entry, *reader.sentence(number).place(token), number, certain=True)]
@@ -237,6 +239,17 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
     if len(set(texts)) < min(2, pattern.needs):
         return None
     return roles
+
+
+def _without_holder(reader: Reader, number: int, noun: Any, title: Fill) -> Fill:
+    """`the firm’s chief executive`: the office alone."""
+    holders = children(noun, "poss")
+    if not holders or holders[-1].right_edge.i + 1 > noun.i:
+        return title
+    start = reader.sentence(number).place(noun.doc[holders[-1].right_edge.i + 1])[0]
+    if not title.start < start < title.end:
+        return title
+    return replace(title, start=start, named_at=(start, title.end), text=reader.document.text[start : title.end])
 
 
 def _before_the_clause(reader: Reader, number: int, verb: Any, tokens: list[Any], fills: list[Fill]) -> list[Fill]:

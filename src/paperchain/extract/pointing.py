@@ -3,7 +3,10 @@
 from typing import Any
 
 from paperchain.extract.tree import children
+from paperchain.language.english_cues import SAY
 from paperchain.language.english_words import PAPERS
+
+_HE, _SHE = frozenset("he him his".split()), frozenset("she her hers".split())
 
 
 def leads(possessive: Any) -> bool:
@@ -49,3 +52,9 @@ def listed_with(possessive: Any) -> Any:
         noun = noun.head
     first = noun.head if noun.dep_ == "conj" else None
     return first if first is not None and first.pos_ == "PROPN" and first.i < possessive.i else None
+
+
+def speaks_otherwise(tokens: Any, pronoun: str) -> bool:
+    """True if "she" says the sentence that tells of "him", or the other way round."""
+    others = _SHE if pronoun in _HE else _HE
+    return any(t.lower_ in others and t.dep_ == "nsubj" and t.head.lemma_ in SAY for t in tokens)

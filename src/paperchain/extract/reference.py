@@ -7,7 +7,7 @@ from paperchain.extract.entities import Name, is_state
 from paperchain.extract.fills import Fill, again
 from paperchain.extract.naming import BODIES
 from paperchain.extract.nominal import predicated_of
-from paperchain.extract.pointing import leads, listed_with, object_before, of_paper, said_before
+from paperchain.extract.pointing import leads, listed_with, object_before, of_paper, said_before, speaks_otherwise
 from paperchain.extract.syntax import acting, prepositions
 from paperchain.extract.tree import children
 from paperchain.extract.voices import WE, YOU, Voices
@@ -198,8 +198,11 @@ class Reference(Voices):
         if word in ("i", "me", "my"):
             return self.myself(number, start, end) if want != "organisation" else None
         if word in PERSON:
-            whom = self._whom(number, token)
-            person = lambda f: f.schema == "Person" and f.named and not f.plural and f.start != whom  # noqa: E731
+            whom, other = self._whom(number, token), speaks_otherwise(self.sentence(number).tokens, word)
+            teller = self.told[0].name if other and self.told else ""  # "He hid it, she said": not who says so
+            person = lambda f: (  # noqa: E731
+                f.schema == "Person" and f.named and not f.plural and f.start != whom and f.text != teller
+            )
             found = self._nearest(number, token, person, 3)
             about = self.subject if self.subject and self.subject.schema == "Person" else None
             return found if found or not about else again(about, start, end, number, certain=False)

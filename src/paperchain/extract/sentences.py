@@ -42,6 +42,13 @@ def _standing(reader: Reader, number: int, item: Match) -> Standing:
     return replace(found, polarity="positive", unclear=False) if said else found
 
 
+SUMLESS = frozenset(
+    """employment employment_end acting_for location nationality family identity membership relationship meeting travel
+    visit no_comment knowledge unaware similarity lineage control""".split()
+)
+"""Kinds that no sum of money is part of."""
+
+
 class Sentences:
     """Claims of the sentences of one document, with the sources that carry over from one to the next."""
 
@@ -62,13 +69,14 @@ class Sentences:
         read = [(m, _standing(reader, number, m)) for m in matches]
         read = [(m, standing) for m, standing in read if not m.pattern.negated or standing.polarity == "negative"]
         triggers = {m.trigger.i for m, _ in read}
+        priced = {m.trigger.i for m, _ in read if m.pattern.frame.name not in SUMLESS}
         found = []
         for item, standing in read:
             self.sources.attribute(number, item.trigger, standing, item.pattern.frame.name)
             if standing.unclear:
                 continue
             self._lower(number, item, standing)
-            found.append(self._claim(number, item, standing, triggers))
+            found.append(self._claim(number, item, standing, triggers, priced))
         for item, _ in read:
             for fills in item.roles.values():
                 for fill in fills:
@@ -84,7 +92,9 @@ class Sentences:
         if not fixed and self.factuality(self.reader.analysis, number, item.trigger) < BAR:
             standing.weaken("possible")
 
-    def _claim(self, number: int, item: Match, standing: Standing, triggers: set[int]) -> tuple[Claim, list[Mention]]:
+    def _claim(
+        self, number: int, item: Match, standing: Standing, triggers: set[int], priced: set[int]
+    ) -> tuple[Claim, list[Mention]]:
         reader, sentence, trigger = self.reader, self.reader.sentence(number), item.trigger
         pattern = item.pattern
         fills = [(role, fill) for role, held in item.roles.items() for fill in held]
@@ -92,7 +102,7 @@ class Sentences:
         time, said_at = self.values.time(number, trigger, triggers, standing.said_by)
         goods = [f for r, f in fills if f.schema == "Product" or r in ("goods", "product", "theme", "component")]
         counted = self.values.quantities(number, trigger, goods, triggers)
-        money = self.values.money(number, trigger, triggers)
+        money = [] if pattern.frame.name in SUMLESS else self.values.money(number, trigger, priced)
         taken = {fill.start for _, fill in fills}
         place = None if "place" in item.roles else self.values.place(number, trigger, taken)
         arguments += [value for value in (time, place, *counted, *money) if value]

@@ -31,6 +31,20 @@ def _told_whom(sentence: Any) -> None:
                 attach(other, token, "conj")
 
 
+def _known_from_the_start(sentence: Any) -> None:
+    """`X knew from the start that the pumps were meant for Y`: it is what X knew, and nothing about a start."""
+    for token in sentence:
+        noun = token.head
+        if token.dep_ not in ("relcl", "acl", "ccomp") or noun.dep_ != "pobj" or noun.pos_ not in ("NOUN", "PROPN"):
+            continue
+        verb = noun.head.head
+        that = any(c.lower_ == "that" and c.dep_ == "mark" for c in token.children)
+        clause = any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+        told = verb.lemma_ in _SAID | {"know", "learn", "believe"}
+        if that and clause and told and not any(c.dep_ == "ccomp" for c in verb.children):
+            attach(token, verb, "ccomp")
+
+
 def _goes_on_telling(sentence: Any) -> None:
     """`X said it had built the boats and had never met Y`: a past perfect behind "said" is what was said."""
     for token in sentence:
@@ -144,6 +158,7 @@ def _declined_to_say(sentence: Any) -> None:
 def repair_clauses(sentence: Any) -> None:
     """Mend all of them, in place. Called once a sentence after parsing."""
     _told_whom(sentence)
+    _known_from_the_start(sentence)
     _goes_on_telling(sentence)
     _procured_goods(sentence)
     _places_listed(sentence)

@@ -61,6 +61,7 @@ COMPANY = frozenset(
     forwarder consultancy holding affiliate house partnership venture refinery shipbuilder brand group
     buyer seller customer client middleman wholesaler reseller consortium arms-maker drone-maker
     chipmaker chip-maker carmaker builder aircraft-maker haulier hauler repairer packager processor integrator
+    refiner marketer publisher grower miner smelter charterer shipowner utility lender
     assembler brokerage foundry mill brewery dairy distillery""".split()
 )
 """Common nouns for firms."""
@@ -96,7 +97,7 @@ PEOPLE = frozenset(
     businessman businesswoman trader agent buyer accountant mechanic inspector welder student member
     defendant suspect accomplice associate colleague partner leader commander general secretary deputy
     liquidator administrator receiver trustee creditor driver courier captain sailor guard smuggler villager farmer
-    boss banker tycoon oligarch billionaire entrepreneur merchant magnate politician mp legislator prince sheikh
+    boss counsel banker tycoon oligarch billionaire entrepreneur merchant magnate politician mp legislator prince sheikh
     activist
     campaigner reporter witness whistleblower informant detective clerk bodyguard doctor nurse teacher
     user end-user passenger guest civilian fighter militant hostage refugee migrant co-conspirator conspirator
@@ -186,6 +187,7 @@ ORG_HEADS = frozenset(
     limited aerospace defence defense dynamics instruments motors energy
     petroleum chemicals pharma capital ventures export import imports exports trade supply procurement
     optics avionics shipyard ledger chronicle observer semiconductor semiconductors electric materials robotics
+    brokers brokerage shippers traders forwarders carriers lines associates bankers
     machinery components freight cargo marine maritime network society college school council committee federation
     organization organisation league fund investments investment""".split()
 )

@@ -139,6 +139,31 @@ def _for_what(sentence: Any) -> None:
             attach(links[1], noun, "prep")
 
 
+def _whose_subject(sentence: Any) -> None:
+    """`the tanker X, whose owner, Y, was sanctioned`: the owner was, and nothing said before."""
+    for token in sentence:
+        noun = token.head
+        if (
+            token.lower_ != "whose"
+            or token.dep_ != "poss"
+            or noun.dep_ not in ("appos", "conj", "dobj", "pobj", "attr")
+        ):
+            continue
+        verb = next((t for t in sentence if t.i > noun.i and t.pos_ in ("VERB", "AUX") and t.head.i < token.i), None)
+        if verb is None or verb.dep_ not in ("conj", "ccomp", "advcl") or token.i <= sentence.start + 1:
+            continue
+        between = (t for t in sentence.doc[noun.i : verb.i] if t.pos_ == "VERB" and t.tag_ != "VBG")
+        if any(t.head != verb for t in between) or any(c.dep_ in ("nsubj", "nsubjpass", "cc") for c in verb.children):
+            continue
+        held = token.doc[token.i - 2] if token.doc[token.i - 1].text == "," else token.doc[token.i - 1]
+        while held.dep_ in ("compound", "flat") and held.head.pos_ == "PROPN" and held.head.i > held.i:
+            held = held.head
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        if held.pos_ in ("NOUN", "PROPN"):
+            attach(verb, held, "relcl")
+            attach(noun, verb, "nsubjpass" if passive else "nsubj")
+
+
 def repair_relatives(sentence: Any) -> None:
     """Mend all of them, in place. Called once a sentence after parsing."""
     _said_of_the_name_before(sentence)
@@ -149,3 +174,4 @@ def repair_relatives(sentence: Any) -> None:
     _type_of(sentence)
     _for_what(sentence)
     _sort_of_goods(sentence)
+    _whose_subject(sentence)
