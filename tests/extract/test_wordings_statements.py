@@ -85,6 +85,7 @@ READ = [
 ]
 
 LEFT = [
+    ("Orbex Ltd has 40 pumps. They had it flown from Riga to Tula.", "travel "),
     ("Orbex Ltd paid Velmora Trading’s agent in Riga, Kallin Brokers, at least $3 million.", "employment "),
     (
         "Orbex Ltd paid Velmora Trading’s agent in Riga, Kallin Brokers, at least $3 million.",

@@ -5,18 +5,18 @@ from typing import Any
 
 from paperchain.extract.entities import Name, is_state
 from paperchain.extract.fills import Fill, again
+from paperchain.extract.groups import Groups
 from paperchain.extract.naming import BODIES
 from paperchain.extract.nominal import predicated_of
 from paperchain.extract.pointing import leads, listed_with, object_before, of_paper, said_before, speaks_otherwise
 from paperchain.extract.syntax import acting, prepositions
 from paperchain.extract.tree import children
-from paperchain.extract.voices import WE, YOU, Voices
+from paperchain.extract.voices import WE, YOU
 from paperchain.language.english_words import COMPANY, GOODS, GROUPS, ORGANISATION, PEOPLE, PUBLIC, SITES
 
 IT = frozenset("it its itself".split())
 THEY = frozenset("they them their theirs".split())
 PERSON = frozenset("he she him her his hers".split())
-_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 WARES = frozenset(
     """game software console browser application app computer phone smartphone tablet camera locomotive motorcycle bus
     tank howitzer airliner bomber fighter rocket satellite drug vaccine beverage drink chip processor pistol""".split()
@@ -44,7 +44,7 @@ ANY_COMPANY = frozenset("company firm manufacturer maker business producer suppl
 """What any firm may be called; other nouns want a name that holds them ("the shipyard")."""
 
 
-class Reference(Voices):
+class Reference(Groups):
     """The base of a Reader: what sentences spoke of, in order, and the words that point back to it."""
 
     section: list[int]
@@ -214,7 +214,12 @@ class Reference(Voices):
             kinds = ("Company", "Organization", "PublicBody", "LegalEntity")
             return self._nearest(number, token, lambda f: (f.schema in kinds or is_state(f.text)) and not f.plural, 2)
         if word in THEY:
-            return self._nearest(number, token, lambda f: f.plural, 1)
+            group = self._nearest(number, token, lambda f: f.plural, 1)
+            before = self.sentence(number - 1).tokens if number and group and group.certain else ()
+            rivals = any(
+                t.tag_ == "NNS" and self.members(number - 1, t) for t in before
+            )  # "the agents warned both men"
+            return again(group, start, end, number, certain=not rivals) if group else None
         return None
 
     def _whom(self, number: int, pronoun: Any) -> int:
@@ -310,43 +315,6 @@ class Reference(Voices):
         if lemma in PEOPLE and lemma not in GROUPS:
             return self._nearest(number, token, lambda f: f.schema == "Person" and f.named, 2)
         return None
-
-    def members(self, number: int, token: Any) -> list[Fill]:
-        """Whom "the two firms", "both men", "the latter" stand for, where the text names just so many before; or none.
-
-        Counted backwards over this sentence and the two before it; who is found in another sentence is possible only.
-        """
-        lemma, start = token.lemma_.lower(), self.sentence(number).place(token)[0]
-        former = token.lower_ in ("former", "latter") and any(c.lower_ == "the" for c in token.children)
-        plural = token.tag_ in ("NNS", "NNPS") or lemma in ("duo", "trio")
-        alone = token.lower_ == "both" and token.dep_ in ("nsubj", "nsubjpass") and not children(token, "prep", "conj")
-        if not former and not alone and (not plural or lemma not in COMPANY | ORGANISATION | PEOPLE):
-            return []
-        counts = [c.lower_ for c in token.children if c.dep_ in ("nummod", "det", "predet", "amod")]
-        count = 2 if former or alone else next((_COUNTS[c] for c in counts if c in _COUNTS), 0)
-        told = {c.lower_ for c in token.children} & {"the", "these", "both", "those"}
-        if not count or not (told or former or alone) or children(token, "compound", "nmod", "acl", "relcl"):
-            return []
-        if not former and set(counts) & {"other", "more", "new", "another", "additional"}:
-            return []
-        person = alone or lemma in PEOPLE - COMPANY
-        found: dict[str, Fill] = {}
-        for earlier in range(number, max(-1, number - 3), -1):
-            if self.section[earlier] != self.section[number]:
-                break
-            for fill in self.spoken(earlier):
-                fits = fill.named and fill.start < start and (former or (fill.schema == "Person") == person)
-                if fits and fill.schema != "Address" and not fill.plural:
-                    found.setdefault(fill.text, fill)
-            if len(found) >= count:
-                break
-        chosen = sorted(found.values(), key=lambda f: (f.sentence, f.start))
-        if len(chosen) != count:
-            return []
-        if former:
-            chosen = chosen[:1] if token.lower_ == "former" else chosen[-1:]
-        place = self.sentence(number).place(token)
-        return [again(f, *place, number, certain=not former and f.sentence == number - 1) for f in chosen]
 
     def _rivals(self, number: int, chosen: Fill, fits: Any) -> bool:
         """True if the two sentences before speak of another that the words could mean too."""

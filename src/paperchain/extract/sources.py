@@ -28,6 +28,10 @@ _PUBLIC_FACTS = frozenset(
     family control investigation seizure settlement complaint disclosure membership knowledge""".split()
 )
 """What a document tells itself between what it rests on a source."""
+_AFTER_CHARGES = _PUBLIC_FACTS - frozenset("communication knowledge contract relationship disclosure control".split())
+"""The same where the source is an indictment: whom the accused told what is a part of the charge."""
+_TOLD = frozenset("tell inform assure notify warn instruct ask".split())
+"""Verbs of telling somebody something, which a story of its own source may hold too."""
 
 _HEARD = frozenset("hear learn understand".split())
 _TELLS = ("quote", "indirect", "according", "headline")
@@ -53,17 +57,24 @@ class Sources:
             self._section, self._carried = section, self._lead
             self.reader.told, self._lead = (), ()
         line, self._line = self._line, self.reader.sentence(number).line
-        if line != self._line and self._rests < number - 1:
+        if line != self._line and self._rests < number - 1 and not self._charged():
             self._carried = ()  # a new paragraph, after a sentence that does not rest on it
 
     def leave(self, number: int) -> None:
         """Remember what source the sentence named, for those after it."""
         named = self.named(number)
-        if named:
+        if named and self._charged() and self._tells(number):
+            self._rests = number  # "the defendants told the bank that": the indictment says so still
+        elif named:
             self.reader.told, self.reader.told_at = named, number
             self._carried, self._rests = named if _carries(named[0]) else (), number
             leads = all(s.heading for s in self.reader.analysis.sentences[:number])
             self._lead = self._carried if leads else ()
+
+    def _tells(self, number: int) -> bool:
+        """True if all that a sentence cites is what somebody told somebody."""
+        cited = [c for c in self._cited if c.number == number and c.word is not None]
+        return bool(cited) and all(c.word.lemma_ in _TOLD for c in cited)
 
     def named(self, number: int) -> tuple[Speaker, ...]:
         """The source that the sentence itself names, the first if there are several."""
@@ -139,12 +150,21 @@ class Sources:
 
     def _carry(self, number: int, trigger: Any, standing: Standing, kind: str) -> None:
         """The last source, where it is one on which a text rests for more than a sentence; marked implicit."""
-        hearsay = any(h.casefold() in ("reportedly", "allegedly") for h in standing.hedges)
-        if not self._carried or self.named(number) or hearsay:
+        if any(h.casefold() in ("reportedly", "allegedly") for h in standing.hedges):
+            self._rests = number
             return
-        if standing.polarity == "negative" or kind in _PUBLIC_FACTS or aside(trigger) is not None:
+        charged = self._charged()
+        told = charged and self._tells(number)
+        if not self._carried or (self.named(number) and not told):
+            return
+        facts = _AFTER_CHARGES if charged else _PUBLIC_FACTS
+        if standing.polarity == "negative" or kind in facts or aside(trigger) is not None:
             return
         standing.speakers, self._rests = tuple(replace(s, implicit=True) for s in self._carried), number
+
+    def _charged(self) -> bool:
+        """True while the text rests on an indictment."""
+        return any(s.kind == "document" and _CHARGES & set(s.name.casefold().split()) for s in self._carried)
 
     def _of(self, citation: Citation) -> tuple[Speaker, ...]:
         key = id(citation)

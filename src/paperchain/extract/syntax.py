@@ -121,7 +121,11 @@ def acting(verb: Any, depth: int = 0) -> list[Any]:
         shared = [] if found else [c for c in children(verb, "conj") if passive(c) and c.i - verb.i <= 3]
         if found := found or [p for c in shared for by in children(c, "agent") for p in children(by, "pobj")]:
             return found
-        caused = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ == "cause"  # "caused the goods to be exported"
+        caused = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in (
+            "cause",
+            "have",
+            "get",
+        )  # "caused the goods to be exported"
         return own_subject(verb.head) or _inherited(verb.head, depth) if caused and depth < 6 else []
     return own_subject(verb) or (_inherited(verb, depth) if depth < 6 else [])
 

@@ -45,6 +45,17 @@ def _known_from_the_start(sentence: Any) -> None:
             attach(token, verb, "ccomp")
 
 
+def _had_it_done(sentence: Any) -> None:
+    """`They had the pumps flown to Riga`: the pumps are flown."""
+    for token in sentence:
+        have = token.head
+        if token.tag_ != "VBN" or token.dep_ not in ("ccomp", "xcomp") or have.lemma_ not in ("have", "get"):
+            continue
+        subject = next((c for c in token.children if c.dep_ == "nsubj" and have.i < c.i < token.i), None)
+        if subject is not None and not any(c.dep_ in ("aux", "auxpass", "dobj", "mark") for c in token.children):
+            subject.dep_ = "nsubjpass"
+
+
 def _goes_on_telling(sentence: Any) -> None:
     """`X said it had built the boats and had never met Y`: a past perfect behind "said" is what was said."""
     for token in sentence:
@@ -158,6 +169,7 @@ def _declined_to_say(sentence: Any) -> None:
 def repair_clauses(sentence: Any) -> None:
     """Mend all of them, in place. Called once a sentence after parsing."""
     _told_whom(sentence)
+    _had_it_done(sentence)
     _known_from_the_start(sentence)
     _goes_on_telling(sentence)
     _procured_goods(sentence)
