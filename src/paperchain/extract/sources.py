@@ -48,7 +48,7 @@ class Sources:
         self._speakers: dict[int, tuple[Speaker, ...]] = {}
         self._carried: tuple[Speaker, ...] = ()
         self._lead: tuple[Speaker, ...] = ()
-        self._section = self._line = self._rests = -1
+        self._section = self._line = self._rests = self._spoke = -1
 
     def enter(self, number: int) -> None:
         """Go on to a sentence. Under a new heading no source carries over but that of the lead, once."""
@@ -57,8 +57,8 @@ class Sources:
             self._section, self._carried = section, self._lead
             self.reader.told, self._lead = (), ()
         line, self._line = self._line, self.reader.sentence(number).line
-        if line != self._line and self._rests < number - 1 and not self._charged():
-            self._carried = ()  # a new paragraph, after a sentence that does not rest on it
+        if line != self._line and self._spoke > self._rests and not self._charged():
+            self._carried = ()  # a new paragraph, after somebody else spoke or did not
 
     def leave(self, number: int) -> None:
         """Remember what source the sentence named, for those after it."""
@@ -86,6 +86,8 @@ class Sources:
 
     def attribute(self, number: int, trigger: Any, standing: Standing, kind: str) -> None:
         """Give a claim its source, if the way up the parse found none or not all of them."""
+        if kind in _ACTS:
+            self._spoke = number
         if standing.narrated or kind in _ACTS or standing.modality == "no_comment":
             return
         place = self.reader.sentence(number).place(trigger)
