@@ -29,6 +29,8 @@ FACES = {  # method: (command, route)
     "network": ("ls", "/network.json"),
     "paths": ("path", "/paths.json"),
     "screen": ("screen", "/findings.json"),
+    "listed_on": ("screen", "/standing.json"),
+    "dismiss": ("dismiss", "/findings/{finding_id}/dismiss"),
     "search": ("search", "/search.json"),
     "review": ("ls", "/review.json"),
     "judge": ("judge", "/judgements"),

@@ -56,15 +56,15 @@ def test_what_documents_say_is_kept_apart() -> None:
 @pytest.mark.parametrize(
     ("since", "time", "says"),
     [
-        ("2023-06-23", "2024-05-03", "1 after that day"),
-        ("2023-06-23", "2024", "1 after that day"),
-        ("2023-06-23", "2022-11/2022-12", "1 before it"),
+        ("2023-06-23", "2024-05-03", "1 while it was listed"),
+        ("2023-06-23", "2024", "1 while it was listed"),
+        ("2023-06-23", "2022-11/2022-12", "1 while it was not listed"),
         ("2023-06-23", "2023", "1 not dated closely enough"),
         ("2023-06-23", "2024~", "1 not dated closely enough"),
         ("2023-06-23", "2022-10/..", "1 not dated closely enough"),
         ("2023-06-23", "", "1 not dated closely enough"),
         ("2023", "2023-05", "1 not dated closely enough"),
-        ("2023", "2022-12-31", "1 before it"),
+        ("2023", "2022-12-31", "1 while it was not listed"),
     ],
 )
 def test_a_deal_stands_before_or_after_the_day_of_listing(since: str, time: str, says: str) -> None:
@@ -75,7 +75,9 @@ def test_a_deal_stands_before_or_after_the_day_of_listing(since: str, time: str,
     when = [Argument("time", time)] if time else []
     found = screen(parties, [Claim.of("supply", (*deal, *when), SPAN)], index, {})
     detail = next(f.detail for f in found if f.rule == "deals-with-listed")
-    assert detail.startswith(f"Listed since {since}; deals told of: {says}.")
+    lines = detail.splitlines()
+    assert lines[0] == f"1 deal told of: {says}."
+    assert f"Test List, entry 7: listed since {since} (t sha256:abababababab)" in lines
 
 
 def test_an_acronym_meets_what_it_stands_for() -> None:

@@ -15,12 +15,13 @@ from paperchain.case.adding import Added, Progress, add_files
 from paperchain.case.proposing import Proposed, propose_claims
 from paperchain.case.reading import Reading
 from paperchain.case.settings import Settings
-from paperchain.errors import NotFound
+from paperchain.errors import NotFound, UsageError
 from paperchain.export import Snapshot, export, unlinked
+from paperchain.language.edtf import is_date
 from paperchain.lists import SanctionList, current, load
 from paperchain.model import Judgement, status_of, to_plain
 from paperchain.resolve import BY, resolve
-from paperchain.screen import Index, indexing
+from paperchain.screen import Dismissals, Index, indexing, on_day
 from paperchain.store import Store, Verification, open_store
 
 Json = dict[str, Any]
@@ -213,10 +214,23 @@ class Case:
         start, end = (decisions.find_entity(reading, name) for name in (left, right))
         return [views.path_view(reading, path) for path in reading.graph.paths(start, end, k)]
 
-    def screen(self) -> list[Json]:
-        """Findings: list hits with their reasons, what documents report, and dealings with listed parties."""
+    def screen(self, dismissed: bool = False) -> list[Json]:
+        """Findings: list hits with their reasons, what documents report, dealings with listed parties, what those own.
+
+        With `dismissed` the hits that a person dismissed, and nothing else.
+        """
         reading = self.reading()
-        return [views.finding_view(reading, finding) for finding in reading.findings]
+        found = reading.dismissed if dismissed else reading.findings
+        return [views.finding_view(reading, finding) for finding in found]
+
+    def listed_on(self, day: str) -> list[Json]:
+        """Every entry that a party of the case meets or may meet, and whether it was listed on a day (EDTF)."""
+        reading = self.reading()
+        if not is_date(day):
+            raise UsageError(f"{day!r} is no date; give a day, a month or a year: 2024-05-03, 2024-05, 2024")
+        known, dismissals = reading.entities.values(), Dismissals.of(reading.in_force.values())
+        found = on_day(known, reading.claims, reading.index, reading.canonical, dismissals, day)
+        return [views.standing_view(entity, listing, standing, day) for entity, listing, standing in found]
 
     def search(self, query: str, limit: int = 50) -> list[Json]:
         """Passages that hold all words of the query ("…" for a phrase)."""
@@ -244,6 +258,10 @@ class Case:
     def retype(self, entity: str, schema: str, by: str = "", reason: str = "") -> Json:
         """Say of which kind an entity is ("Person", "Company", "Vessel" …); undone like every decision."""
         return self._decide(decisions.retyping(self.reading(), self.settings, entity, schema, by, reason), "retype")
+
+    def dismiss(self, finding_id: str, reason: str, by: str = "") -> Json:
+        """Say of a list hit that it is a false alert: it stays away until the party or the entry changes."""
+        return self._decide(decisions.dismissing(self.reading(), self.settings, finding_id, by, reason), "dismiss")
 
     def undo(self, judgement_id: str = "", by: str = "") -> Json:
         """Take a judgement back (the last one made by a person if none is named). An undo can be undone."""

@@ -8,6 +8,7 @@ from paperchain.errors import NotFound, UsageError
 from paperchain.model import VALUES, Argument, Claim, Document, Judgement, Modality, Polarity, Span, Verdict
 from paperchain.model.frames import frames
 from paperchain.resolve import SCHEMA
+from paperchain.screen import entry_of
 
 KINDS = ("Person", "Company", "PublicBody", "Organization", "LegalEntity", "Vessel", "Airplane", "Product", "Address")
 """Kinds that a person can give to an entity, beside those that the case has."""
@@ -84,6 +85,26 @@ def retyping(reading: Reading, settings: Settings, entity: str, schema: str, by:
     return Judgement.of(
         left, kind, "positive", by or settings.user, settings.now(), reason, replaces=before[-1] if before else ""
     )
+
+
+def dismissing(reading: Reading, settings: Settings, finding_id: str, by: str, reason: str) -> Judgement:
+    """A judgement that a hit is a false alert: the party is not that entry, until one of the two changes."""
+    if not reason.strip():
+        raise UsageError("a dismissal needs a reason: --reason “another firm of that name, born in 1981 …”")
+    found = [f for f in (*reading.findings, *reading.dismissed) if f.id.startswith(finding_id)]
+    if len(found) != 1:
+        many = f"{len(found)} findings begin with" if found else "no finding"
+        raise NotFound(f"{many} {finding_id!r}; `paperchain screen CASE` shows them with their ids")
+    finding = found[0]
+    entity = reading.entities[finding.entity]
+    right = entry_of(finding, entity, reading.claims, reading.index, reading.canonical)
+    if not right:
+        raise UsageError(f"{finding.title!r} is no hit on a list; reject the claims that it rests on instead")
+    if finding.status == "dismissed":
+        raise UsageError("that hit is dismissed already; `paperchain undo CASE` takes it back")
+    left = sorted(entity.members)[0] if entity.members else entity.id
+    made = Judgement.of(left, right, "negative", by or settings.user, settings.now(), reason)
+    return _next(reading, made)
 
 
 def _next(reading: Reading, made: Judgement) -> Judgement:

@@ -21,11 +21,18 @@ from paperchain.model import (
     current,
 )
 from paperchain.resolve import Resolution, canonical, entities, possible, queue, resolve
-from paperchain.screen import Index, screen
+from paperchain.screen import Dismissals, Index, screen
 from paperchain.store import Store
 from paperchain.weigh import Credit, Lineage, events, lineage
 
-RULE_ORDER = {"listed": 0, "possible-match": 1, "deals-with-listed": 2, "reported-sanction": 3}
+RULE_ORDER = {
+    "listed": 0,
+    "owned-by-listed": 1,
+    "possible-match": 2,
+    "deals-with-listed": 3,
+    "linked-to-listed": 4,
+    "reported-sanction": 5,
+}
 
 T = TypeVar("T")
 
@@ -172,11 +179,25 @@ class Reading:
 
     @once
     def findings(self) -> tuple[Finding, ...]:
-        return self.findings_against(self.index)
+        """Findings that stand; what a person dismissed is in `dismissed`."""
+        return tuple(finding for finding in self._screened if finding.status == "open")
+
+    @once
+    def dismissed(self) -> tuple[Finding, ...]:
+        """Hits that a person dismissed and that have not changed since."""
+        return tuple(finding for finding in self._screened if finding.status == "dismissed")
+
+    @once
+    def _screened(self) -> tuple[Finding, ...]:
+        return self._screen(self.index)
 
     def findings_against(self, index: Index) -> tuple[Finding, ...]:
         """Findings of the case against an index: the one of now, or of lists as they were."""
-        found = screen(tuple(self.entities.values()), self.claims, index, self.canonical)
+        return tuple(finding for finding in self._screen(index) if finding.status == "open")
+
+    def _screen(self, index: Index) -> tuple[Finding, ...]:
+        known, dismissals = tuple(self.entities.values()), Dismissals.of(self.in_force.values())
+        found = screen(known, self.claims, index, self.canonical, dismissals)
         return tuple(sorted(found, key=lambda finding: RULE_ORDER.get(finding.rule, len(RULE_ORDER))))
 
     @once

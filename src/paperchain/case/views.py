@@ -10,6 +10,7 @@ from typing import Any
 from paperchain import __version__
 from paperchain.case.reading import Reading
 from paperchain.export import Snapshot
+from paperchain.lists import Standing
 from paperchain.model import (
     VALUES,
     Argument,
@@ -25,7 +26,7 @@ from paperchain.model import (
     to_plain,
 )
 from paperchain.model.gloss import gloss
-from paperchain.screen import screened
+from paperchain.screen import Listing, screened
 from paperchain.screen import status as screening_status
 from paperchain.weigh import grade
 
@@ -244,6 +245,27 @@ def finding_view(reading: Reading, finding: Finding) -> Json:
         "list": finding.list,
         "claims": claim_views(reading, finding.claims),
         "status": finding.status,
+    }
+
+
+def standing_view(entity: Entity, listing: Listing, standing: Standing, day: str) -> Json:
+    """Where a party stood with an entry of a list on a day, with the version of the list that says so."""
+    entry, finding = listing.entry, listing.finding
+    return {
+        "entity": entity.id,
+        "entity_name": entity.name,
+        "rule": finding.rule,
+        "score": finding.match.score if finding.match else None,
+        "day": day,
+        "standing": standing,
+        "list": listing.name,
+        "version": finding.list,
+        "entry": entry.id,
+        "listed_as": entry.name,
+        "since": entry.listed_at,
+        "until": entry.until,
+        "programs": list(entry.programs),
+        "passage": finding.passage,
     }
 
 

@@ -1,4 +1,4 @@
-"""Commands that decide: judge, edit, undo, retype."""
+"""Commands that decide: judge, edit, undo, retype, dismiss."""
 
 import json
 
@@ -102,4 +102,26 @@ def retype(case: str, entity: str, kind: str, reason: str, by: str, json_: bool)
         click.echo(f"Recorded {made['id']} ({kind}). Take it back with: paperchain undo {case} {made['id']}")
 
 
-COMMANDS = (judge, edit, undo, retype)
+@click.command()
+@CASE
+@click.argument("finding")
+@click.option("--reason", required=True, help="Why it is a false alert; it is kept with the decision.")
+@BY
+@JSON
+def dismiss(case: str, finding: str, reason: str, by: str, json_: bool) -> None:
+    """Say of a hit on a list that it is a false alert: the party is not that entry.
+
+    FINDING is the id that `paperchain screen CASE` shows, or its beginning. The hit stays away until the names or the
+    numbers of the party change, or what the list says of the entry; then it is back, with this reason.
+
+    \b
+    paperchain dismiss k.case fnd-3fa9… --reason "a shipping agent of that name, INN 7707083893"
+    """
+    made = open_case(case).dismiss(finding, reason, by=by)
+    if json_:
+        as_json(made)
+    else:
+        click.echo(f"Recorded {made['id']} (dismissed). Take it back with: paperchain undo {case} {made['id']}")
+
+
+COMMANDS = (judge, edit, undo, retype, dismiss)

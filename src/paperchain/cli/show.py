@@ -127,9 +127,9 @@ def print_proof(finding: Json) -> None:
 def print_finding(finding: Json) -> None:
     """A finding with its reasons, the list entry's own words and the claims that prove it."""
     out = console()
-    out.print(Text.assemble("  • ", (finding["title"], "bold")))
-    if finding["detail"]:
-        out.print(Text(f"    {finding['detail']}"))
+    out.print(Text.assemble("  • ", (finding["title"], "bold"), (f"  {finding['id'][:12]}", "dim")))
+    for line in finding["detail"].splitlines():
+        out.print(Text(f"    {line}"))
     for reason in finding["reasons"]:
         values = f": {reason['left']} / {reason['right']}" if reason["left"] or reason["right"] else ""
         out.print(Text(f"    {reason['feature']} {reason['score']:.2f}{values}", style="dim"))

@@ -99,7 +99,7 @@ class _Report:
             return f"<section><h2>Findings</h2>\n<p>{screened}</p></section>"
         made = []
         for finding in self.snapshot.findings:
-            detail = f"<p>{escape(finding['detail'])}</p>" if finding.get("detail") else ""
+            detail = "".join(f"<p>{escape(line)}</p>" for line in (finding.get("detail") or "").splitlines())
             entry = f"<blockquote>{escape(finding['passage'])}</blockquote>" if finding.get("passage") else ""
             reasons = "; ".join(
                 f"{r['feature']} {r['score']:.2f}" + (f" (“{r['left']}”, “{r['right']}”)" if r.get("left") else "")

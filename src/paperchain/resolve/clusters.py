@@ -6,6 +6,8 @@ from paperchain.model import Judgement, Mention, content_id, current
 
 AUTOMATIC = "paperchain."
 SCHEMA = "schema:"
+LISTED = "listed:"
+"""Before what a judgement says of a party and an entry of a list, which joins no parties."""
 """How the right side of a judgement begins that gives an entity another kind: "schema:Company"."""
 
 
@@ -51,7 +53,7 @@ def canonical(mentions: Iterable[Mention], judgements: Sequence[Judgement]) -> d
         return side
 
     def identity(judgement: Judgement) -> bool:
-        return not judgement.left.startswith("clm-") and not judgement.right.startswith(("clm-", SCHEMA))
+        return not judgement.left.startswith("clm-") and not judgement.right.startswith(("clm-", SCHEMA, LISTED))
 
     identities = [(entity(j.left), entity(j.right), j) for j in in_force if identity(j)]
     apart: dict[str, set[str]] = {}

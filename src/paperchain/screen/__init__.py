@@ -1,7 +1,20 @@
 """Screening: entities against listed parties, and what documents report about sanctions, kept apart."""
 
 from paperchain.screen import indexing
+from paperchain.screen.dealing import Listing
+from paperchain.screen.dismissing import Dismissals
 from paperchain.screen.index import Index
-from paperchain.screen.screening import Screening, screen, screened, status
+from paperchain.screen.screening import Screening, entry_of, on_day, screen, screened, status
 
-__all__ = ["Index", "Screening", "indexing", "screen", "screened", "status"]
+__all__ = [
+    "Dismissals",
+    "Index",
+    "Listing",
+    "Screening",
+    "entry_of",
+    "indexing",
+    "on_day",
+    "screen",
+    "screened",
+    "status",
+]

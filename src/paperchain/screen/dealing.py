@@ -1,9 +1,10 @@
-"""Who is said to have dealt with a listed party, and the claims that say so."""
+"""Who is said to have dealt with a listed party, the claims that say so, and how the party stood at the time."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from paperchain.language.edtf import bounds
+from paperchain.lists import Entry, Standing, on
 from paperchain.model import Claim, Entity, Finding, content_id
 
 DEALS = {
@@ -17,24 +18,50 @@ DEALS = {
 """Kind of claim -> roles on one side, roles on the other, what the one has done with the other, and the reverse."""
 
 SAID = ("asserted", "reported", "alleged")
-VAGUE = set("~?%")
-"""EDTF marks of a date that is about right or doubtful: too little to say before or after."""
+WORDS: dict[Standing, str] = {
+    "listed": "while it was listed",
+    "not listed": "while it was not listed",
+    "unknown": "not dated closely enough",
+}
+SHOWN = 6
+"""Most deals that are told one by one; more are only counted."""
+
+
+class Listing(NamedTuple):
+    """A finding "listed", with the entry and the day of the list that it rests on."""
+
+    finding: Finding
+    entry: Entry
+    name: str
+    published: str
+
+    @property
+    def text(self) -> str:
+        """The entry in one line: the list, since when, until when, and under which programmes."""
+        since = f"since {self.entry.listed_at}" if self.entry.listed_at else "since a day that the list does not give"
+        until = f" until {self.entry.until}" if self.entry.until else ""
+        under = f" under {', '.join(self.entry.programs)}" if self.entry.programs else ""
+        return f"{self.name}, entry {self.entry.id}: listed {since}{until}{under} ({self.finding.list})"
+
+
+def standing(listings: Iterable[Listing], time: str) -> Standing:
+    """How a party stood at a time (EDTF) by all its entries: listed if one list says so, else unknown if one cannot."""
+    told: set[Standing] = {on(one.entry, time, one.published) for one in listings} if time else {"unknown"}
+    return "listed" if "listed" in told else "unknown" if "unknown" in told else "not listed"
 
 
 def dealings(
     entities: Sequence[Entity],
     claims: Iterable[Claim],
     canonical: Mapping[str, str],
-    findings: Iterable[Finding],
-    since: Mapping[str, str],
+    listed: Mapping[str, Sequence[Listing]],
 ) -> Iterator[Finding]:
     """One finding "deals-with-listed" for each entity and listed party; a denied or merely possible deal is none.
 
-    `since` gives the day from which a list names a party (EDTF): the finding says which deals came after it.
+    `listed` holds the entries that each listed party meets. The finding says of every deal how the party stood then.
     """
     entity = {e.id: e for e in entities}
     order = {e.id: n for n, e in enumerate(entities)}
-    listed = {f.entity: f for f in reversed(list(findings)) if f.rule == "listed"}
     deals: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         if claim.kind not in DEALS or claim.polarity == "negative" or claim.modality not in SAID:
@@ -51,35 +78,31 @@ def dealings(
     for (who, whom), said in sorted(deals.items(), key=lambda item: (order[item[0][0]], order[item[0][1]])):
         phrases = ", and to have ".join(f"{phrase} {entity[whom].name}" for phrase in said)
         proving = {claim.id: claim for told in said.values() for claim in told}
+        first = listed[whom][0].finding
         yield Finding(
             id=content_id("fnd", "deals-with-listed", who, whom),
             rule="deals-with-listed",
             entity=who,
             title=f"{entity[who].name} is said to have {phrases}, a listed party",
-            detail=_dated([claim.get("time") or "" for claim in proving.values()], since.get(whom, "")),
+            detail="\n".join(_told(tuple(proving.values()), listed[whom])),
             claims=tuple(proving),
-            match=listed[whom].match,
-            passage=listed[whom].passage,
-            list=listed[whom].list,
+            match=first.match,
+            passage=first.passage,
+            list=first.list,
         )
 
 
-def _dated(times: Sequence[str], day: str) -> str:
-    """Which deals came after the day of listing, as far as the documents date them."""
-    general = "Documents say so; whether it breaks a rule depends on the date, the goods and the programme."
-    if not day:
-        return f"{general} The list does not say since when it names the party."
-    first_listed, last_listed = bounds(day)
-    spans = [(None, None) if set(time) & VAGUE else bounds(time) for time in times]
-    after = sum(1 for first, _ in spans if first and last_listed and first >= last_listed)
-    before = sum(1 for _, last in spans if last and first_listed and last < first_listed)
-    counts = (
-        (after, "after that day"),
-        (before, "before it"),
-        (len(times) - after - before, "not dated closely enough"),
-    )
-    shown = ", ".join(f"{number} {what}" for number, what in counts if number)
-    return f"Listed since {day}; deals told of: {shown}. {general}"
+def _told(deals: Sequence[Claim], listings: Sequence[Listing]) -> Iterator[str]:
+    """The deals by how the party stood, each deal that is dated, and the entries."""
+    stood = {deal.id: standing(listings, deal.get("time")) for deal in deals}
+    counts = Counter(stood.values())
+    shown = ", ".join(f"{counts[each]} {words}" for each, words in WORDS.items() if counts[each])
+    yield f"{len(deals)} deal{'s' if len(deals) > 1 else ''} told of: {shown}."
+    dated = [deal for deal in deals if deal.get("time")]
+    if len(dated) <= SHOWN:
+        yield from (f"{deal.kind}, {deal.get('time')}: {stood[deal.id]}" for deal in dated)
+    yield from (listing.text for listing in listings)
+    yield "Documents say so; whether it breaks a rule depends on the date, the goods and the programme."
 
 
 def _parties(claim: Claim, roles: Iterable[str], canonical: Mapping[str, str]) -> list[str]:

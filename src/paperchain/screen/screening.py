@@ -2,13 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from paperchain.language.parties import Known, contradicting, known
+from paperchain.lists import Standing, on
 from paperchain.model import Claim, Entity, Finding, Match, Reason, content_id
 from paperchain.screen.comparing import POSSIBLE, Likeness, compare
-from paperchain.screen.dealing import dealings
+from paperchain.screen.dealing import Listing, dealings
+from paperchain.screen.dismissing import PREFIX, Dismissals, key, side
 from paperchain.screen.index import Index, Listed, known_of
+from paperchain.screen.owning import linkings, ownings
 
 BY = "paperchain.screen 1"
 SCREENED = ("Person", "Company", "Organization", "LegalEntity", "PublicBody", "Vessel", "Airplane")
@@ -20,28 +24,95 @@ Screening = Literal["listed", "possible", "none", "not_screened"]
 
 
 def screen(
-    entities: Sequence[Entity], claims: Sequence[Claim], index: Index | None, canonical: Mapping[str, str]
+    entities: Sequence[Entity],
+    claims: Sequence[Claim],
+    index: Index | None,
+    canonical: Mapping[str, str],
+    dismissals: Dismissals | None = None,
 ) -> tuple[Finding, ...]:
-    """Findings of all rules, entity by entity: listed, possible-match, reported-sanction, deals-with-listed.
+    """Findings of all rules, entity by entity: listed, possible-match, reported-sanction, deals-with-listed,
+    owned-by-listed, linked-to-listed.
 
     A list hit and a document's word that somebody is under sanctions are never mixed. Without an index only the
-    documents speak.
+    documents speak. A dismissed hit has the status "dismissed", and nothing follows from it.
     """
     identifiers = _identifiers(claims, canonical)
     reported = _reported(claims, canonical)
+    dismissals = dismissals or Dismissals()
     found: dict[str, list[Finding]] = {}
-    since: dict[str, str] = {}
+    listed: dict[str, list[Listing]] = {}
     for entity in entities:
-        near = _hits(entity, identifiers.get(entity.id, ()), index) if index else []
-        hits = [_hit(entity, *hit) for hit in near]
-        if days := [hit[1].entry.listed_at for hit in near if hit[0].strong and hit[1].entry.listed_at]:
-            since[entity.id] = min(days)
+        met = _listings(entity, identifiers.get(entity.id, ()), index, dismissals)
+        if sure := [one for one in met if one.finding.rule == "listed" and one.finding.status == "open"]:
+            listed[entity.id] = sure
+        hits = [one.finding for one in met]
         if entity.id in reported:
             hits.append(_said(entity, reported[entity.id]))
         found[entity.id] = hits
-    for finding in dealings(entities, claims, canonical, [f for hits in found.values() for f in hits], since):
+    for finding in (
+        *dealings(entities, claims, canonical, listed),
+        *ownings(entities, claims, canonical, listed),
+        *linkings(entities, claims, canonical, listed, identifiers),
+    ):
         found[finding.entity].append(finding)
     return tuple(finding for hits in found.values() for finding in hits)
+
+
+def on_day(
+    entities: Iterable[Entity],
+    claims: Sequence[Claim],
+    index: Index,
+    canonical: Mapping[str, str],
+    dismissals: Dismissals,
+    day: str,
+) -> list[tuple[Entity, Listing, Standing]]:
+    """Every entry that a party meets or may meet, with where the party stood by it on a day (EDTF)."""
+    identifiers = _identifiers(claims, canonical)
+    return [
+        (entity, one, on(one.entry, day, one.published))
+        for entity in entities
+        for one in _listings(entity, identifiers.get(entity.id, ()), index, dismissals)
+        if one.finding.status == "open"
+    ]
+
+
+def _listings(
+    entity: Entity, identifiers: Sequence[tuple[str, str]], index: Index | None, dismissals: Dismissals
+) -> list[Listing]:
+    """The hits of an entity, each as a person left it."""
+    found = []
+    for likeness, listed, proving in _hits(entity, identifiers, index) if index else []:
+        finding = _hit(entity, likeness, listed, proving)
+        finding = _decided(finding, entity, [value for value, _ in identifiers], listed, dismissals)
+        found.append(Listing(finding, listed.entry, listed.source.name, listed.source.published))
+    return found
+
+
+def entry_of(
+    finding: Finding, entity: Entity, claims: Sequence[Claim], index: Index, canonical: Mapping[str, str]
+) -> str:
+    """What a dismissal of a hit is kept under: the entry's key and a digest of both sides. Empty for other findings."""
+    identifiers = _identifiers(claims, canonical).get(entity.id, ())
+    for one in _listings(entity, identifiers, index, Dismissals()):
+        if one.finding.id == finding.id and one.finding.match:
+            digest = side(entity, [value for value, _ in identifiers], one.entry)
+            return f"{PREFIX}{one.finding.match.right}#{digest}"
+    return ""
+
+
+def _decided(
+    finding: Finding, entity: Entity, identifiers: Iterable[str], listed: Listed, dismissals: Dismissals
+) -> Finding:
+    """A hit as a person left it: dismissed, or back because one of the two sides has changed since."""
+    entry = listed.entry
+    made, holds = dismissals.find(entity, key(listed.source.id, entry.id), side(entity, identifiers, entry))
+    if made is None:
+        return finding
+    when = f"Dismissed by {made.by} on {made.at[:10]}: {made.reason}"
+    if holds:
+        return replace(finding, status="dismissed", detail="\n".join(filter(None, (finding.detail, when))))
+    back = f"{when}; since then the party or the entry has changed"
+    return replace(finding, detail="\n".join(filter(None, (finding.detail, back))))
 
 
 def screened(entity: Entity) -> bool:
@@ -51,7 +122,7 @@ def screened(entity: Entity) -> bool:
 
 def status(findings: Iterable[Finding], entity_id: str, compared: bool) -> Screening:
     """Where an entity stands with the lists. "none" is said only where lists were loaded and searched."""
-    rules = {finding.rule for finding in findings if finding.entity == entity_id}
+    rules = {finding.rule for finding in findings if finding.entity == entity_id and finding.status == "open"}
     if "listed" in rules:
         return "listed"
     if "possible-match" in rules:
@@ -108,6 +179,7 @@ def _hit(entity: Entity, likeness: Likeness, listed: Listed, claims: tuple[str, 
         "countries": ", ".join(entry.countries),
         "born": ", ".join(entry.birth_dates),
         "listed since": entry.listed_at,
+        "until": entry.until,
         "line": str(entry.line),
     }
     passage = entry.passage

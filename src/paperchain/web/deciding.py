@@ -1,4 +1,4 @@
-"""Routes that decide: accept, reject, merge, split, edit, undo. Each adds one judgement."""
+"""Routes that decide: accept, reject, merge, split, edit, dismiss, undo. Each adds one judgement."""
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
@@ -27,6 +27,13 @@ class Retyping(BaseModel):
     model_config = ConfigDict(extra="forbid")
     schema_: str = Field(alias="schema", min_length=1, description="Person, Company, PublicBody, Vessel, Product …")
     reason: str = Field("", max_length=2000, description="Why, in the reviewer's words")
+
+
+class Dismissal(BaseModel):
+    """Why a hit on a list is a false alert."""
+
+    model_config = ConfigDict(extra="forbid")
+    reason: str = Field(min_length=1, max_length=2000, description="Why, in the reviewer's words")
 
 
 class NewArgument(BaseModel):
@@ -75,3 +82,8 @@ def retype(case: InCase, entity_id: str, made: Retyping) -> Decided:
 @router.post("/claims/{claim_id}/edit", summary="Put a corrected claim in the place of one; the first stays on record")
 def edit(case: InCase, claim_id: str, made: Edit) -> Decided:
     return Decided(**case.edit(claim_id, made.model_dump(exclude_unset=True)))
+
+
+@router.post("/findings/{finding_id}/dismiss", summary="A false alert: away until the party or the entry changes")
+def dismiss(case: InCase, finding_id: str, made: Dismissal) -> Decided:
+    return Decided(**case.dismiss(finding_id, made.reason))

@@ -33,8 +33,19 @@ def summary(case: InCase) -> Json:
 
 
 @router.get("/findings.json", tags=["case"], summary="Rules that fired, each with its evidence")
-def findings(case: InCase) -> list[Json]:
-    return case.screen()
+def findings(
+    case: InCase, dismissed: Annotated[bool, Query(description="The hits that a person dismissed")] = False
+) -> list[Json]:
+    return case.screen(dismissed)
+
+
+@router.get(
+    "/standing.json", tags=["case"], summary="Every entry that a party meets, and whether it was listed on a day"
+)
+def standing(
+    case: InCase, day: Annotated[str, Query(description="A day, a month or a year: 2024-05-03, 2024-05, 2024")]
+) -> list[Json]:
+    return case.listed_on(day)
 
 
 @router.get(

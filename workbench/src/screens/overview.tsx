@@ -85,7 +85,7 @@ export function Finding({ finding }: { finding: FindingView }) {
         {kind && <ScreeningBadge kind={kind} note={kind === "possible" && finding.score !== null ? finding.score.toFixed(2) : ""} />}
       </div>
       <p className="b5 mt4">{finding.title}</p>
-      <p className="sm mut">{finding.detail}</p>
+      {finding.detail && <p className="sm mut lines">{finding.detail}</p>}
       {finding.passage && <p className="entry mt8">{finding.passage}</p>}
       {finding.claims.slice(0, 4).map((c) => (
         <p key={c.id} className="sm mt8">
