@@ -91,3 +91,33 @@ def test_a_tab_hears_what_another_one_decides(own_site: Site, tabs: Any) -> None
     claim = own_site.get("/review.json")["claims"][-1]["id"]
     own_site.client.post("/judgements", json={"left": claim, "verdict": "negative"}).raise_for_status()
     expect(page.get_by_text(f"{before - 1:,} left", exact=True).first).to_be_visible()
+
+
+def test_a_false_alert_is_dismissed_by_key_with_its_reason_and_undone(own_site: Site, tabs: Any) -> None:
+    hits = [f for f in own_site.get("/findings.json") if f["rule"] in ("listed", "possible-match")]
+    page = tabs(own_site).open("/screening")
+    first = page.locator(".qi").first
+    expect(first).to_contain_text(hits[0]["entity_name"])
+    page.keyboard.press("n")
+    field = page.get_by_label("Why this is a false alert")
+    expect(field).to_be_focused()
+    page.keyboard.type("another firm of that name")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(f"{hits[0]['entity_name']}: dismissed")).to_be_visible()
+    expect(page.get_by_role("tab", name=f"Hits {len(hits) - 1}")).to_be_visible()
+    away = own_site.get("/findings.json", dismissed="true")
+    assert [f["entity_name"] for f in away] == [hits[0]["entity_name"]]
+    page.keyboard.press("3")
+    expect(page.get_by_text("another firm of that name").first).to_be_visible()
+    page.keyboard.press("u")
+    expect(page.get_by_role("tab", name=f"Hits {len(hits)}")).to_be_visible()
+    assert own_site.get("/findings.json", dismissed="true") == []
+
+
+def test_the_lists_of_a_case_and_what_a_version_changed(site: Site, tabs: Any) -> None:
+    rows = site.get("/lists.json")
+    page = tabs(site).open("/screening?show=lists")
+    expect(page.get_by_role("heading", name=rows[0]["name"])).to_be_visible()
+    expect(page.get_by_text("The first version of this list in the case.")).to_be_visible()
+    brought = site.get(f"/lists/{rows[0]['id']}/changes.json")["new"]
+    expect(page.get_by_text(brought[0]["title"]).first).to_be_visible()

@@ -25,13 +25,15 @@ def places(site: Site) -> dict[str, tuple[str, str]]:
         "entities": ("/entities", entity["name"]),
         "entity": (f"/entities/{entity['id']}", "What the sources say"),
         "review": ("/review", "Does the source say this?"),
+        "screening": ("/screening", "Load a list"),
+        "screening-lists": ("/screening?show=lists", "Load a list"),
         "report": ("/report.html", entity["name"]),
     }
 
 
 NAMES = [
     "overview", "sources", "document", "document-claim", "network", "network-claim", "entities", "entity", "review",
-    "report",
+    "screening", "screening-lists", "report",
 ]  # fmt: skip
 
 

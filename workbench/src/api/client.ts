@@ -50,6 +50,12 @@ export async function post<T>(path: string, body?: unknown): Promise<T> {
   return (await response.json()) as T;
 }
 
+export async function uploadList(files: readonly File[]): Promise<void> {
+  const form = new FormData();
+  for (const file of files) form.append("files", file);
+  await ask("/lists", { method: "POST", body: form });
+}
+
 export async function upload(files: readonly File[]): Promise<{ job: string }> {
   const form = new FormData();
   for (const file of files) form.append("files", file);

@@ -5,6 +5,7 @@ import { strings } from "../strings";
 import { toast } from "../parts/toast";
 import { get, post } from "./client";
 import type {
+  Changes,
   ClaimEdit,
   ClaimPage,
   DocumentRow,
@@ -13,6 +14,7 @@ import type {
   EntityView,
   FindingView,
   JudgementView,
+  ListVersion,
   Network,
   PathView,
   Review,
@@ -56,6 +58,14 @@ export const usePaths = (left: string, right: string) =>
   });
 export const useFindings = () =>
   useQuery({ queryKey: ["findings"], queryFn: () => get<FindingView[]>("/findings.json") });
+export const useDismissed = () =>
+  useQuery({ queryKey: ["dismissed"], queryFn: () => get<FindingView[]>("/findings.json?dismissed=true") });
+export const useLists = () => useQuery({ queryKey: ["lists"], queryFn: () => get<ListVersion[]>("/lists.json") });
+export const useChanges = (list: string, version: string) =>
+  useQuery({
+    queryKey: ["changes", list, version],
+    queryFn: () => get<Changes>(`/lists/${id(list)}/changes.json?version=${id(version)}`),
+  });
 export const useReview = () => useQuery({ queryKey: ["review"], queryFn: () => get<Review>("/review.json") });
 export const useSearch = (words: string) =>
   useQuery({
@@ -112,6 +122,20 @@ export function useDecide() {
       }),
     onSuccess: (made, d) => {
       toast(d.done, { undo: () => undo.mutate(made.id) });
+      return refreshAll(client);
+    },
+    onError: (error: Error) => toast(error.message, { bad: true }),
+  });
+}
+
+export function useDismiss() {
+  const client = useQueryClient();
+  const undo = useUndo();
+  return useMutation({
+    mutationFn: ({ finding, reason }: { finding: string; reason: string; done: string }) =>
+      post<{ id: string }>(`/findings/${id(finding)}/dismiss`, { reason }),
+    onSuccess: (made, { done }) => {
+      toast(done, { undo: () => undo.mutate(made.id) });
       return refreshAll(client);
     },
     onError: (error: Error) => toast(error.message, { bad: true }),

@@ -68,6 +68,32 @@ export interface ListRow {
   loaded_at: string;
 }
 
+export interface ListVersion extends ListRow {
+  current: boolean;
+}
+
+export interface ListEntry {
+  id: string;
+  name: string;
+  schema: string;
+  listed_at: string;
+  passage: string;
+  line: number;
+}
+
+export interface Changes {
+  list: string;
+  name: string;
+  before: { published: string; sha256: string } | null;
+  after: { published: string; sha256: string };
+  came: ListEntry[];
+  went: ListEntry[];
+  changed: (ListEntry & { fields: string[]; before: string })[];
+  uncompared: string[];
+  new: FindingView[];
+  ended: FindingView[];
+}
+
 export interface Summary {
   name: string;
   documents: number;

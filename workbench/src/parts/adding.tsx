@@ -1,7 +1,8 @@
 /** Adding files: by the button or by dropping them anywhere. They go to the server on this computer only. */
 
 import { useEffect, useState } from "react";
-import { upload } from "../api/client";
+import { upload, uploadList } from "../api/client";
+import { queryClient, refreshAll } from "../api/queries";
 import { strings } from "../strings";
 import { toast } from "./toast";
 
@@ -15,11 +16,32 @@ async function add(files: readonly File[]): Promise<void> {
   }
 }
 
+async function load(files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
+  toast(strings.screening.loading);
+  try {
+    await uploadList(files);
+    toast(strings.screening.loaded);
+    await refreshAll(queryClient);
+  } catch (error) {
+    toast(error instanceof Error ? error.message : String(error), { bad: true });
+  }
+}
+
+/** Loads one sanctions list: its file, or all the files that it consists of. */
+export function chooseList(): void {
+  choose(load);
+}
+
 export function chooseFiles(): void {
+  choose(add);
+}
+
+function choose(then: (files: readonly File[]) => Promise<void>): void {
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;
-  input.addEventListener("change", () => void add([...(input.files ?? [])]));
+  input.addEventListener("change", () => void then([...(input.files ?? [])]));
   input.click();
 }
 

@@ -31,7 +31,7 @@ export function MergeSheet({ merge }: { merge: MergeView }) {
   );
 }
 
-function Context({ passage }: { passage: Passage }) {
+export function Context({ passage }: { passage: Passage }) {
   return (
     <>
       <p className="over mt8">{r.appears}</p>

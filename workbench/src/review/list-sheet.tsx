@@ -1,0 +1,54 @@
+import { useChanges } from "../api/queries";
+import type { Changes, ListVersion } from "../api/types";
+import { Loaded } from "../parts/states";
+import { count, strings } from "../strings";
+import { Finding } from "../screens/overview";
+
+const s = strings.screening;
+const SHOWN = 100;
+
+/** One version of a list: what it is, what came, went and changed in it, and what that means for the case. */
+export function ListSheet({ list }: { list: ListVersion }) {
+  const changes = useChanges(list.id, list.sha256);
+  return (
+    <div className="sheetcol">
+      <div>
+        <h1>{list.name}</h1>
+        <p className="mut num">{[list.published || s.undated, count.entries(list.entries), list.current ? s.holds : s.older].join(" · ")}</p>
+        <p className="xs dim num mt4">sha256 {list.sha256}</p>
+      </div>
+      <Loaded answer={changes} rows={6}>{(made) => <Made changes={made} />}</Loaded>
+    </div>
+  );
+}
+
+function Made({ changes }: { changes: Changes }) {
+  const since = changes.before ? s.since(changes.before.published || changes.before.sha256.slice(0, 12)) : s.first;
+  const groups: [string, { id: string; name: string; listed_at: string; fields?: string[] }[]][] = changes.before
+    ? [[s.came, changes.came], [s.went, changes.went], [s.changed, changes.changed]]
+    : [];
+  return (
+    <>
+      <p className="mut">{since}</p>
+      {changes.uncompared.length > 0 && <p className="sm warn">{s.uncompared(changes.uncompared.join(", "))}</p>}
+      {groups.map(([name, rows]) => (
+        <div key={name} className="card">
+          <header><h2>{name}</h2><span className="dim num">{rows.length.toLocaleString("en")}</span></header>
+          {rows.slice(0, SHOWN).map((row) => (
+            <div key={row.id} className="finding">
+              <p className="b5 sm"><bdi>{row.name}</bdi></p>
+              <p className="xs dim num">{[row.id, row.listed_at, row.fields?.join(", ")].filter(Boolean).join(" · ")}</p>
+            </div>
+          ))}
+          {rows.length > SHOWN && <p className="pad sm mut">{s.more(rows.length - SHOWN)}</p>}
+        </div>
+      ))}
+      {([[s.brought, changes.new], [s.ended, changes.ended]] as const).map(([name, rows]) => (
+        <div key={name} className="card">
+          <header><h2>{name}</h2><span className="dim num">{rows.length}</span></header>
+          {rows.length === 0 ? <p className="pad sm mut">{s.nothing}</p> : rows.map((f) => <Finding key={f.id} finding={f} />)}
+        </div>
+      ))}
+    </>
+  );
+}
