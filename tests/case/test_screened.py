@@ -54,12 +54,20 @@ def test_each_deal_says_how_the_party_stood_then(make_case: Callable[..., Case],
     case = make_case(DEALS)
     load(case, tmp_path, NORVIK)
     detail = str(rules(case)["Brava Trading", "deals-with-listed"]["detail"]).splitlines()
-    assert detail[:3] == [
+    assert detail[:4] == [
         "3 deals told of: 1 while it was listed, 1 while it was not listed, 1 not dated closely enough.",
         "supply, 2022: not listed",
         "supply, 2024-05: listed",
+        "supply, undated, in a document of 2025-03-10: unknown",
     ]
-    assert detail[3].startswith("EU test list, entry 7: listed since 2023-06-23 (eu-test ")
+    assert detail[4].startswith("EU test list, entry 7: listed since 2023-06-23 (eu-test ")
+
+
+def test_what_a_document_tells_was_done_before_a_later_listing(make_case: Callable[..., Case], tmp_path: Path) -> None:
+    case = make_case(DEALS)
+    load(case, tmp_path, "7,Norvik Marine,2025-06-23,\n")
+    detail = str(rules(case)["Brava Trading", "deals-with-listed"]["detail"]).splitlines()
+    assert detail[0] == "3 deals told of: 3 while it was not listed."
 
 
 def test_a_deal_after_delisting_is_none_with_a_listed_party(make_case: Callable[..., Case], tmp_path: Path) -> None:

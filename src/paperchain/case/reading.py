@@ -197,7 +197,8 @@ class Reading:
 
     def _screen(self, index: Index) -> tuple[Finding, ...]:
         known, dismissals = tuple(self.entities.values()), Dismissals.of(self.in_force.values())
-        found = screen(known, self.claims, index, self.canonical, dismissals)
+        published = {document.id: document.published for document in self.documents.values() if document.published}
+        found = screen(known, self.claims, index, self.canonical, dismissals, published)
         return tuple(sorted(found, key=lambda finding: RULE_ORDER.get(finding.rule, len(RULE_ORDER))))
 
     @once

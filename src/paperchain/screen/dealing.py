@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from paperchain.language.edtf import bounds
 from paperchain.lists import Entry, Standing, on
 from paperchain.model import Claim, Entity, Finding, content_id
 
@@ -55,10 +56,12 @@ def dealings(
     claims: Iterable[Claim],
     canonical: Mapping[str, str],
     listed: Mapping[str, Sequence[Listing]],
+    published: Mapping[str, str],
 ) -> Iterator[Finding]:
     """One finding "deals-with-listed" for each entity and listed party; a denied or merely possible deal is none.
 
-    `listed` holds the entries that each listed party meets. The finding says of every deal how the party stood then.
+    `listed` holds the entries that each listed party meets, `published` the dates of documents by their ids: what a
+    document tells as done was done by then. The finding says of every deal how the party stood at the time.
     """
     entity = {e.id: e for e in entities}
     order = {e.id: n for n, e in enumerate(entities)}
@@ -84,7 +87,7 @@ def dealings(
             rule="deals-with-listed",
             entity=who,
             title=f"{entity[who].name} is said to have {phrases}, a listed party",
-            detail="\n".join(_told(tuple(proving.values()), listed[whom])),
+            detail="\n".join(_told(tuple(proving.values()), listed[whom], published)),
             claims=tuple(proving),
             match=first.match,
             passage=first.passage,
@@ -92,17 +95,29 @@ def dealings(
         )
 
 
-def _told(deals: Sequence[Claim], listings: Sequence[Listing]) -> Iterator[str]:
+def _told(deals: Sequence[Claim], listings: Sequence[Listing], published: Mapping[str, str]) -> Iterator[str]:
     """The deals by how the party stood, each deal that is dated, and the entries."""
-    stood = {deal.id: standing(listings, deal.get("time")) for deal in deals}
+    when = {deal.id: by(deal.get("time"), published.get(deal.span.document, "")) for deal in deals}
+    stood = {deal.id: standing(listings, when[deal.id]) for deal in deals}
     counts = Counter(stood.values())
     shown = ", ".join(f"{counts[each]} {words}" for each, words in WORDS.items() if counts[each])
     yield f"{len(deals)} deal{'s' if len(deals) > 1 else ''} told of: {shown}."
-    dated = [deal for deal in deals if deal.get("time")]
-    if len(dated) <= SHOWN:
-        yield from (f"{deal.kind}, {deal.get('time')}: {stood[deal.id]}" for deal in dated)
+    if len(deals) <= SHOWN:
+        for deal in deals:
+            time, told = deal.get("time"), when[deal.id].partition("/")[2]
+            within = f", in a document of {told}" if when[deal.id] != time else ""
+            yield f"{deal.kind}, {time or 'undated'}{within}: {stood[deal.id]}"
     yield from (listing.text for listing in listings)
     yield "Documents say so; whether it breaks a rule depends on the date, the goods and the programme."
+
+
+def by(time: str, published: str) -> str:
+    """When a deal took place (EDTF), by the day of the document that tells of it: "2024-10/2025-07-25"."""
+    first, last = bounds(time) if time else (None, None)
+    told = bounds(published)[1]
+    if last is not None or told is None or (first is not None and first > told) or set(time) & set("~?%"):
+        return time
+    return f"{time.partition('/')[0] if first else '..'}/{published}"
 
 
 def _parties(claim: Claim, roles: Iterable[str], canonical: Mapping[str, str]) -> list[str]:

@@ -29,12 +29,14 @@ def screen(
     index: Index | None,
     canonical: Mapping[str, str],
     dismissals: Dismissals | None = None,
+    published: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """Findings of all rules, entity by entity: listed, possible-match, reported-sanction, deals-with-listed,
     owned-by-listed, linked-to-listed.
 
     A list hit and a document's word that somebody is under sanctions are never mixed. Without an index only the
-    documents speak. A dismissed hit has the status "dismissed", and nothing follows from it.
+    documents speak; `published` gives their dates. A dismissed hit has the status "dismissed", and nothing follows
+    from it.
     """
     identifiers = _identifiers(claims, canonical)
     reported = _reported(claims, canonical)
@@ -50,7 +52,7 @@ def screen(
             hits.append(_said(entity, reported[entity.id]))
         found[entity.id] = hits
     for finding in (
-        *dealings(entities, claims, canonical, listed),
+        *dealings(entities, claims, canonical, listed, published or {}),
         *ownings(entities, claims, canonical, listed),
         *linkings(entities, claims, canonical, listed, identifiers),
     ):
