@@ -29,6 +29,7 @@ FACES = {  # method: (command, route)
     "network": ("ls", "/network.json"),
     "paths": ("path", "/paths.json"),
     "screen": ("screen", "/findings.json"),
+    "match": ("screen", "/match/{dataset}"),
     "listed_on": ("screen", "/standing.json"),
     "dismiss": ("dismiss", "/findings/{finding_id}/dismiss"),
     "search": ("search", "/search.json"),

@@ -41,8 +41,9 @@ def same(left: str, right: str) -> bool:
 class Guard:
     """Lets in only requests to a known host name, with the token, and no writes that another site sent."""
 
-    def __init__(self, app: ASGIApp, token: str, hosts: tuple[str, ...] = LOCAL) -> None:
-        self.app, self.token, self.hosts = app, token, hosts
+    def __init__(self, app: ASGIApp, token: str, hosts: tuple[str, ...] = LOCAL, open_to_key: str = "") -> None:
+        """`open_to_key` is the one path that holds its own key: whoever knows it is let in there, and nowhere else."""
+        self.app, self.token, self.hosts, self.open_to_key = app, token, hosts, open_to_key
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -63,6 +64,8 @@ class Guard:
             return 400, f"this server does not answer for the host {_bare(host)!r}; use {' or '.join(self.hosts)}"
         if scope["path"] == "/open":
             return None
+        if self.open_to_key and same(scope["path"], self.open_to_key):
+            return (413, TOO_LARGE) if int(fields.get("content-length", "0") or 0) > BODY_LIMIT else None
         bearer = self._bearer(fields)
         if not bearer and not self._cookie(fields, host):
             return 401, "no valid token: open the address that `paperchain serve` printed"
