@@ -89,10 +89,25 @@ def match(reader: Reader, number: int) -> Iterator[Match]:
                 best[pattern.frame.name] = Match(pattern, token, roles)
                 reader.sources.update(f.text for role in GIVERS for f in roles.get(role, ()))
                 _keep_firms(reader, pattern.frame.name, roles)
-        yield from best.values()
+        for found in best.values():
+            yield from _respectively(found)
     yield from _possessed(reader, number)
     for kind, cue, roles in beside(reader, number):
         yield Match(Pattern(frames()[kind], "name", (), ()), cue, roles)
+
+
+def _respectively(found: Match) -> list[Match]:
+    """`A and B act for X and Y, respectively`: A for X, B for Y."""
+    sentence = found.trigger.sent
+    if not any(t.lower_ == "respectively" and t.i > found.trigger.i for t in sentence):
+        return [found]
+    several = {role: fills for role, fills in found.roles.items() if len(fills) > 1}
+    counts = {len(fills) for fills in several.values()}
+    if len(several) < 2 or len(counts) > 1:
+        return [found]
+    pairs = range(counts.pop())
+    apart = [{r: [f[n]] if r in several else f for r, f in found.roles.items()} for n in pairs]
+    return [replace(found, roles=roles) for roles in apart]
 
 
 def _keep_firms(reader: Reader, kind: str, roles: dict[str, list[Fill]]) -> None:
@@ -299,6 +314,8 @@ def _unlikely(kind: str, cue: str, slots: dict[str, list[Any]], roles: dict[str,
     if kind == "sanction" and targets and all(not f.named and f.lemma in ANYBODY for f in targets):
         whom = [*slots.get("object", []), *slots.get("on", [])]
         return not any(children(t, "nummod") for t in whom)  # "sanctioned five entities"
+    if kind == "invoice" and any(t.lemma_.lower() == "lading" for t in slots.get("of", [])):
+        return True  # "bills of lading"
     if kind == "component" and any(f.lemma in PACKED for f in roles.get("product", ())):
         return True  # "found in two containers"
     if kind == "ownership" and cue in HELD and "nominee" not in roles:

@@ -12,6 +12,7 @@ from paperchain.extract.pointing import leads, listed_with, object_before, of_pa
 from paperchain.extract.syntax import acting, prepositions
 from paperchain.extract.tree import children
 from paperchain.extract.voices import WE, YOU
+from paperchain.language.english_cues import SAY
 from paperchain.language.english_words import COMPANY, GOODS, GROUPS, ORGANISATION, PEOPLE, PUBLIC, SITES
 
 IT = frozenset("it its itself".split())
@@ -28,6 +29,7 @@ LABELS = frozenset("label marking number logo sticker plate tag seal word".split
 """What is taken off goods and is not carried on with them."""
 ANY_BODY = frozenset("agency authority regulator office service bureau department".split())
 """What any public body may be called."""
+MEDIA = frozenset("newspaper magazine broadcaster outlet publication paper website portal channel station".split())
 OFFICES = frozenset(
     """prosecutor judge magistrate minister mayor governor ambassador president chairman chairwoman auditor accountant
     lawyer notary captain buyer seller landlord informant whistleblower""".split()
@@ -199,9 +201,9 @@ class Reference(Groups):
             return self.myself(number, start, end) if want != "organisation" else None
         if word in PERSON:
             whom, other = self._whom(number, token), speaks_otherwise(self.sentence(number).tokens, word)
-            teller = self.told[0].name if other and self.told else ""  # "He hid it, she said": not who says so
+            says = self.told[0].name if other and self.told else ""  # "He hid it, she said": not who says so
             person = lambda f: (  # noqa: E731
-                f.schema == "Person" and f.named and not f.plural and f.start != whom and f.text != teller
+                f.schema == "Person" and f.named and not f.plural and f.start != whom and f.text != says
             )
             found = self._nearest(number, token, person, 3)
             about = self.subject if self.subject and self.subject.schema == "Person" else None
@@ -210,6 +212,8 @@ class Reference(Groups):
             return None
         if word in IT and of_paper(token):
             return None  # "the register tells another story: it lists X"
+        if word in IT and word != "its" and (teller := self._teller(number, token)):
+            return teller
         if word in IT:
             kinds = ("Company", "Organization", "PublicBody", "LegalEntity")
             return self._nearest(number, token, lambda f: (f.schema in kinds or is_state(f.text)) and not f.plural, 2)
@@ -221,6 +225,24 @@ class Reference(Groups):
             )  # "the agents warned both men"
             return again(group, start, end, number, certain=not rivals) if group else None
         return None
+
+    def _teller(self, number: int, pronoun: Any) -> Fill | None:
+        """`The bank said it had closed the account`: it is the bank, where nothing else stands between."""
+        clause = pronoun.head
+        if pronoun.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "ccomp" or clause.head.lemma_ not in SAY:
+            return None
+        said = [t for t in children(clause.head, "nsubj") if t.i < pronoun.i and t.pos_ == "NOUN"]
+        if not said or self._between(number, said[0], pronoun):
+            return None
+        found = self.fill(number, said[0], "organisation", 1)
+        if found is None or found.plural:
+            return None
+        return again(found, *self.sentence(number).place(pronoun), number, certain=True)
+
+    def _between(self, number: int, first: Any, last: Any) -> bool:
+        """True if a sentence speaks of another party between two words."""
+        start, end = self.sentence(number).place(first)[1], self.sentence(number).place(last)[0]
+        return any(start < f.start < end and not f.plural for f in self.spoken(number))
 
     def _whom(self, number: int, pronoun: Any) -> int:
         """Where the one stands to whom "he" does something: X of "X, to whom he gave a house". -1 if nowhere."""
@@ -310,6 +332,8 @@ class Reference(Groups):
         if lemma in PUBLIC:
             named = self._nearest(number, token, lambda f: f.schema in BODIES and lemma in f.text.casefold().split(), 8)
             return named or self._nearest(number, token, lambda f: f.schema == "PublicBody" and _may_be(f, lemma), 3)
+        if lemma in MEDIA:  # "this newspaper" is whose text it is
+            return self._nearest(number, token, lambda f: f.schema in BODIES and _outlet(f), 3)
         if lemma in ORGANISATION - {"network", "ring", "cell"}:
             return self._nearest(number, token, lambda f: f.schema in ("Organization", "Company") and f.named, 3)
         if lemma in PEOPLE and lemma not in GROUPS:
@@ -322,6 +346,12 @@ class Reference(Groups):
         near = [f for n in (number - 2, number - 1) if n >= 0 and self.section[n] == section for f in self.spoken(n)]
         own = set(chosen.text.casefold().split())
         return any(fits(f) and not own & set(f.text.casefold().split()) for f in near)
+
+
+def _outlet(body: Fill) -> bool:
+    return bool(
+        set(body.text.casefold().split()) & {"news", "times", "post", "press", "herald", "gazette", "radio", "tv"}
+    )
 
 
 def _public(body: Fill) -> bool:

@@ -152,7 +152,7 @@ PAPERS = frozenset(
 )
 
 ABSTRACT = frozenset(
-    """shareholding share stake equity
+    """shareholding share stake equity dividend
     support assistance help aid information detail evidence comment statement concern alarm answer response
     insight opportunity update access relief guidance permission time year month day week way place part
     role reason basis advice service work job number idea question problem right power interest money

@@ -58,6 +58,23 @@ def _department_of(sentence: Any) -> None:
             attach(token, verb.head, "nsubjpass" if verb.head.tag_ == "VBN" and verb.lemma_ == "be" else "nsubj")
 
 
+def _office_of_a_department(sentence: Any) -> None:
+    """`The Department of the Treasury's Office of X sanctioned Y`: the office did."""
+    for token in sentence:
+        office = token.head
+        if token.dep_ != "poss" or office.dep_ != "pobj" or office.head.lower_ != "of" or office.pos_ != "PROPN":
+            continue
+        of, body = office.head, office.head.head
+        if body.lower_ not in ("department", "ministry") or body.pos_ != "PROPN" or not of.i < token.i < office.i:
+            continue
+        outer, role, root = body.head, body.dep_, body.dep_ == "ROOT"
+        for child in [c for c in body.children if c.i > office.i]:
+            attach(child, office, child.dep_)
+        attach(token, of, "pobj")
+        attach(office, office if root else outer, role)
+        attach(body, office, "poss")
+
+
 def _verb_after_subject(sentence: Any) -> None:
     """`Not only did X supply Y`, `At no time did X sell pumps`: the verb is read as a part of a name."""
     did = next((t for t in sentence[1:6] if t.lower_ in ("did", "does", "do", "has", "have", "would", "will")), None)
@@ -120,13 +137,26 @@ def _adverbs_between(sentence: Any) -> None:
             attach(noun, before, "pobj")
 
 
+def _left_without_its_noun(sentence: Any) -> None:
+    """`filings seen by this newspaper show`: the newspaper saw them, and does not show anything."""
+    for token in sentence[:-1]:
+        if token.lower_ != "by" or token.dep_ not in ("agent", "prep") or any(True for _ in token.children):
+            continue
+        after = token.nbor(1)
+        noun = phrase_head(after)
+        if after.pos_ in ("DET", "NOUN", "PROPN", "ADJ") and noun.dep_ in ("conj", "appos") and noun.head.i < token.i:
+            attach(noun, token, "pobj")
+
+
 def repair_order(sentence: Any) -> None:
     """Mend all of them, in place. Called once a sentence after parsing."""
     _participle_first(sentence)
     _described_before(sentence)
+    _office_of_a_department(sentence)
     _department_of(sentence)
     _among_those(sentence)
     _verb_after_subject(sentence)
     _party_before_sum(sentence)
     _adverbs_between(sentence)
     _two_prepositions(sentence)
+    _left_without_its_noun(sentence)
