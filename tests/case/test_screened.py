@@ -55,10 +55,10 @@ def test_each_deal_says_how_the_party_stood_then(make_case: Callable[..., Case],
     load(case, tmp_path, NORVIK)
     detail = str(rules(case)["Brava Trading", "deals-with-listed"]["detail"]).splitlines()
     assert detail[:4] == [
-        "3 deals told of: 1 while it was listed, 1 while it was not listed, 1 not dated closely enough.",
+        "3 deals told of: 1 while it was listed, 1 while it was not listed, 1 that cannot be told.",
         "supply, 2022: not listed",
         "supply, 2024-05: listed",
-        "supply, undated, in a document of 2025-03-10: unknown",
+        "supply, by 2025-03-10: unknown",
     ]
     assert detail[4].startswith("EU test list, entry 7: listed since 2023-06-23 (eu-test ")
 

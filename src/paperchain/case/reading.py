@@ -30,8 +30,9 @@ RULE_ORDER = {
     "owned-by-listed": 1,
     "possible-match": 2,
     "deals-with-listed": 3,
-    "linked-to-listed": 4,
-    "reported-sanction": 5,
+    "deals-of-listed": 4,
+    "linked-to-listed": 5,
+    "reported-sanction": 6,
 }
 
 T = TypeVar("T")

@@ -245,6 +245,7 @@ def finding_view(reading: Reading, finding: Finding) -> Json:
         "list": finding.list,
         "claims": claim_views(reading, finding.claims),
         "status": finding.status,
+        "deals": to_plain(finding.deals),
     }
 
 
@@ -260,6 +261,8 @@ def standing_view(entity: Entity, listing: Listing, standing: Standing, day: str
         "standing": standing,
         "list": listing.name,
         "version": finding.list,
+        "published": listing.published,
+        "sha256": listing.sha256,
         "entry": entry.id,
         "listed_as": entry.name,
         "since": entry.listed_at,

@@ -86,7 +86,8 @@ def _listings(
     for likeness, listed, proving in _hits(entity, identifiers, index) if index else []:
         finding = _hit(entity, likeness, listed, proving)
         finding = _decided(finding, entity, [value for value, _ in identifiers], listed, dismissals)
-        found.append(Listing(finding, listed.entry, listed.source.name, listed.source.published))
+        source = listed.source
+        found.append(Listing(finding, listed.entry, source.id, source.name, source.published, source.sha256))
     return found
 
 
