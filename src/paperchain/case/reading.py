@@ -21,7 +21,7 @@ from paperchain.model import (
     current,
 )
 from paperchain.resolve import Resolution, canonical, entities, possible, queue, resolve
-from paperchain.screen import Dismissals, Index, screen
+from paperchain.screen import NOTE, Dismissals, Index, screen
 from paperchain.store import Store
 from paperchain.weigh import Credit, Lineage, events, lineage
 
@@ -189,6 +189,11 @@ class Reading:
         return tuple(finding for finding in self._screened if finding.status == "dismissed")
 
     @once
+    def dismissals(self) -> Dismissals:
+        """What people dismissed, with both sides as they were then."""
+        return Dismissals.of(self.in_force.values(), self.store.notes(NOTE))
+
+    @once
     def _screened(self) -> tuple[Finding, ...]:
         return self._screen(self.index)
 
@@ -197,9 +202,9 @@ class Reading:
         return tuple(finding for finding in self._screen(index) if finding.status == "open")
 
     def _screen(self, index: Index) -> tuple[Finding, ...]:
-        known, dismissals = tuple(self.entities.values()), Dismissals.of(self.in_force.values())
+        known = tuple(self.entities.values())
         published = {document.id: document.published for document in self.documents.values() if document.published}
-        found = screen(known, self.claims, index, self.canonical, dismissals, published)
+        found = screen(known, self.claims, index, self.canonical, self.dismissals, published)
         return tuple(sorted(found, key=lambda finding: RULE_ORDER.get(finding.rule, len(RULE_ORDER))))
 
     @once

@@ -371,4 +371,5 @@ def snapshot(reading: Reading, name: str, lists: list[Json]) -> Snapshot:
         groups={d: reading.lineage.name(g) for d, g in sorted(reading.lineage.groups.items())},
         left_out=tuple((d.name, d.note) for d in reading.documents.values() if d.status != "read"),
         lists=tuple(lists),
+        dismissed=tuple(finding_view(reading, finding) for finding in reading.dismissed),
     )

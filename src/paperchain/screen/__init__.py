@@ -2,11 +2,12 @@
 
 from paperchain.screen import indexing
 from paperchain.screen.dealing import Listing
-from paperchain.screen.dismissing import Dismissals
+from paperchain.screen.dismissing import NOTE, Dismissals
 from paperchain.screen.index import Index
 from paperchain.screen.screening import Screening, entry_of, on_day, screen, screened, status
 
 __all__ = [
+    "NOTE",
     "Dismissals",
     "Index",
     "Listing",
