@@ -21,7 +21,7 @@ from paperchain.language.edtf import is_date
 from paperchain.lists import SanctionList, current, load
 from paperchain.model import Judgement, status_of, to_plain
 from paperchain.resolve import BY, resolve
-from paperchain.screen import NOTE, Index, indexing, on_day
+from paperchain.screen import NOTE, Index, indexing, on_day, owned_on
 from paperchain.screen.searching import ALERT, NameSearch
 from paperchain.store import Store, Verification, open_store
 
@@ -253,6 +253,17 @@ class Case:
         known, dismissals = reading.entities.values(), reading.dismissals
         found = on_day(known, reading.claims, reading.index, reading.canonical, dismissals, day)
         return [views.standing_view(entity, listing, standing, day) for entity, listing, standing in found]
+
+    def owned_on(self, day: str) -> list[Json]:
+        """Findings "owned-by-listed" as they were on a day (EDTF)."""
+        reading = self.reading()
+        if not is_date(day):
+            raise UsageError(f"{day!r} is no date; give a day, a month or a year: 2024-05-03, 2024-05, 2024")
+        known = tuple(reading.entities.values())
+        found = owned_on(
+            known, reading.claims, reading.index, reading.canonical, reading.dismissals, day, reading.published
+        )
+        return [views.finding_view(reading, finding) for finding in found]
 
     def search(self, query: str, limit: int = 50) -> list[Json]:
         """Passages that hold all words of the query ("…" for a phrase)."""

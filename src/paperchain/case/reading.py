@@ -189,6 +189,11 @@ class Reading:
         return tuple(finding for finding in self._screened if finding.status == "dismissed")
 
     @once
+    def published(self) -> dict[str, str]:
+        """Dates of the documents that have one, by their ids."""
+        return {document.id: document.published for document in self.documents.values() if document.published}
+
+    @once
     def dismissals(self) -> Dismissals:
         """What people dismissed, with both sides as they were then."""
         return Dismissals.of(self.in_force.values(), self.store.notes(NOTE))
@@ -203,8 +208,7 @@ class Reading:
 
     def _screen(self, index: Index) -> tuple[Finding, ...]:
         known = tuple(self.entities.values())
-        published = {document.id: document.published for document in self.documents.values() if document.published}
-        found = screen(known, self.claims, index, self.canonical, self.dismissals, published)
+        found = screen(known, self.claims, index, self.canonical, self.dismissals, self.published)
         return tuple(sorted(found, key=lambda finding: RULE_ORDER.get(finding.rule, len(RULE_ORDER))))
 
     @once

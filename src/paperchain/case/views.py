@@ -246,6 +246,7 @@ def finding_view(reading: Reading, finding: Finding) -> Json:
         "claims": claim_views(reading, finding.claims),
         "status": finding.status,
         "deals": to_plain(finding.deals),
+        "path": path_view(reading, finding.path)["steps"] if finding.path else [],
     }
 
 

@@ -12,7 +12,8 @@ from paperchain.screen.comparing import POSSIBLE, Likeness, compare
 from paperchain.screen.dealing import Listing, dealings
 from paperchain.screen.dismissing import PREFIX, Dismissals, both_sides, changed, key, side
 from paperchain.screen.index import Index, Listed, known_of
-from paperchain.screen.owning import linkings, ownings
+from paperchain.screen.linking import linkings
+from paperchain.screen.owning import ownings
 
 BY = "paperchain.screen 1"
 SCREENED = ("Person", "Company", "Organization", "LegalEntity", "PublicBody", "Vessel", "Airplane")
@@ -76,6 +77,23 @@ def on_day(
         for one in _listings(entity, identifiers.get(entity.id, ()), index, dismissals)
         if one.finding.status == "open"
     ]
+
+
+def owned_on(
+    entities: Sequence[Entity],
+    claims: Sequence[Claim],
+    index: Index,
+    canonical: Mapping[str, str],
+    dismissals: Dismissals,
+    day: str,
+    published: Mapping[str, str],
+) -> tuple[Finding, ...]:
+    """Findings "owned-by-listed" as of a day (EDTF): listings, stakes and their ends as they were then."""
+    listed: dict[str, list[Listing]] = defaultdict(list)
+    for entity, one, _ in on_day(entities, claims, index, canonical, dismissals, day):
+        if one.finding.rule == "listed":
+            listed[entity.id].append(one)
+    return tuple(ownings(entities, claims, canonical, listed, day, published))
 
 
 def _listings(
