@@ -133,3 +133,20 @@ def test_control_meets_the_test_of_the_eu_and_not_that_of_ofac() -> None:
     told = found(claims, "owned-by-listed")
     assert told["b"].title == "Brenta Pumps belongs to listed parties: control" and "z" in told
     assert not found(claims, "owned-by-listed", index("ofac-sdn", ENTRY))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Orvane Shipping holds a majority stake in Brenta Pumps.", "belongs to listed parties: more than 50% of it"),
+        ("Orvane Shipping, whose majority owner is Lasky, owns Brenta Pumps.", "the documents leave it open"),
+        ("Orvane Shipping sold its majority stake in Brenta Pumps.", "the documents leave it open"),
+        ("Orvane Shipping holds a minority stake in Brenta Pumps.", "less than 50%"),
+    ],
+)
+def test_a_majority_between_owner_and_owned_is_read(text: str, title: str) -> None:
+    document = Document("t", "t", "text/plain", text)
+    owner, owned = Span.of(document, 0, 15), Span.of(document, text.index("Brenta"), text.index("Brenta") + 12)
+    slots = (Argument("owner", "Orvane Shipping", "o", owner), Argument("owned", "Brenta Pumps", "b", owned))
+    claim = Claim.of("ownership", slots, Span.of(document, 0, len(text)))
+    assert title in found([claim], "owned-by-listed")["b"].title

@@ -16,6 +16,12 @@ OTHER = Regime("a bar of 50 per cent", 0.5, reached=True, together=True)
 """For lists whose authority has no test of its own here."""
 REGIMES = (("ofac", OFAC), ("us-", OFAC), ("eu-", EU), ("uk-", UK))
 _CONTROL = re.compile(r"control|контрол|控制|掌控", re.IGNORECASE)
+_STAKE = re.compile(
+    r"\b(?:majority|controlling|minority)[ -](?:stake|share|interest|holding|shareholding|owned)\w*"
+    r"|\b(?:wholly|fully)[ -]owned",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:]|\b(?:who|whose|which|that|and|not|no|sold|former)\b", re.IGNORECASE)
 SURE, DOUBTED = ("asserted", "reported"), ("alleged",)
 Held = Literal["held", "not held", "unknown"]
 
@@ -49,12 +55,23 @@ def stakes(
                     found.append(Stake(owner, party, 0.0, 0.0, (claim.id,), meant, True))
         if claim.kind != "ownership":
             continue
-        low, high = share_of(" ".join(a.value for a in claim.arguments if a.role == "share") or cue)
+        low, high = share_of(" ".join(a.value for a in claim.arguments if a.role == "share") or _between(claim) or cue)
         owners = _ids(claim, "owner", canonical)
         share = (low, high) if len(owners) == 1 else (0.0, high)  # what several have together is none of theirs alone
         for owner in owners:
             found += [Stake(owner, p, *share, (claim.id,), sure) for p in _ids(claim, "owned", canonical)]
     return found
+
+
+def _between(claim: Claim) -> str:
+    """ "majority stake" or "wholly owned" where it stands between the owner and the owned, and no clause does."""
+    ends = [a.span for a in claim.arguments if a.role in ("owner", "owned") and a.span]
+    if len(ends) != 2:
+        return ""
+    first, last = sorted(ends, key=lambda span: span.start)
+    said = claim.span.exact[max(0, first.end - claim.span.start) : max(0, last.start - claim.span.start)]
+    hit = _STAKE.search(said)
+    return hit[0] if hit and not _CLAUSE.search(said) else ""
 
 
 def held_on(time: str, day: str = "", published: str = "") -> Held:
@@ -131,7 +148,7 @@ def _owned(
     }[worst.verdict]
     lines = [
         f"{regime.name}: {_WORDS[one.verdict]}, "
-        + ("documents say that it is controlled" if one.controlled else f"{_percent(one)} counted")
+        + ("documents say that it is controlled" if one.controlled else _counted(one))
         for regime, one in found
     ]
     every = {(s.owner, s.owned, s.control): s for _, one in found for s in one.stakes}
@@ -162,6 +179,11 @@ def _owned(
 _WORDS = {"owned": "met", "may be owned": "cannot be told", "not owned": "not met"}
 
 
+def _counted(one: Owned) -> str:
+    open_ = (one.low, one.high) == (0.0, 1.0)
+    return "the documents give no share" if open_ else f"{_percent(one)} counted"
+
+
 def _percent(one: Owned) -> str:
     return _share(one.low, one.high)
 
@@ -170,6 +192,10 @@ def _share(low: float, high: float) -> str:
     if (low, high) == (0.0, 1.0):
         return "a share that nobody gives"
     first, last = f"{100 * low:.4g}", f"{100 * high:.4g}"
+    if high == 1.0 and low > round(low, 4):
+        return f"more than {first}%"
+    if low == 0.0 and high < round(high, 4):
+        return f"less than {last}%"
     return f"{first}%" if first == last else f"between {first} and {last}%"
 
 
