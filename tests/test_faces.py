@@ -31,6 +31,7 @@ FACES = {  # method: (command, route)
     "screen": ("screen", "/findings.json"),
     "match": ("screen", "/match/{dataset}"),
     "listed_on": ("screen", "/standing.json"),
+    "owned_on": ("screen", "/owned.json"),
     "dismiss": ("dismiss", "/findings/{finding_id}/dismiss"),
     "search": ("search", "/search.json"),
     "review": ("ls", "/review.json"),

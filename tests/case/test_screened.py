@@ -55,10 +55,10 @@ def test_each_deal_says_how_the_party_stood_then(make_case: Callable[..., Case],
     load(case, tmp_path, NORVIK)
     detail = str(rules(case)["Brava Trading", "deals-with-listed"]["detail"]).splitlines()
     assert detail[:4] == [
-        "3 deals told of: 1 while it was listed, 1 while it was not listed, 1 not dated closely enough.",
+        "3 deals told of: 1 while it was listed, 1 while it was not listed, 1 that cannot be told.",
         "supply, 2022: not listed",
         "supply, 2024-05: listed",
-        "supply, undated, in a document of 2025-03-10: unknown",
+        "supply, by 2025-03-10: unknown",
     ]
     assert detail[4].startswith("EU test list, entry 7: listed since 2023-06-23 (eu-test ")
 
@@ -95,6 +95,7 @@ def test_a_dismissed_hit_stays_away_until_the_entry_changes(make_case: Callable[
     before = exported(case)
     hit = rules(case)["Norvik Marine", "listed"]
     case.dismiss(str(hit["id"]), "a yard of that name in another country")
+    assert case.summary()["dismissed"] == 1 and "Dismissed as false alerts" in case.report()
     assert not case.screen(), "and nothing follows from it: no deal with a listed party either"
     away = case.screen(dismissed=True)
     assert [row["entity_name"] for row in away] == ["Norvik Marine"]
@@ -103,7 +104,9 @@ def test_a_dismissed_hit_stays_away_until_the_entry_changes(make_case: Callable[
     assert not case.screen()
     load(case, tmp_path, "7,Norvik Marine,2024-01-01,\n")
     back = rules(case)["Norvik Marine", "listed"]
-    assert "since then the party or the entry has changed" in str(back["detail"])
+    told = str(back["detail"]).splitlines()
+    assert told[-2].endswith("since then the party or the entry has changed:")
+    assert told[-1] == "– listed since: now 2024-01-01, no longer 2023-06-23"
     assert ("Brava Trading", "deals-with-listed") in rules(case)
     assert exported(case) == before
 

@@ -126,3 +126,67 @@ def test_a_greater_share_of_a_listed_party_never_clears_anybody(stakes: list[Sta
     for party in before:
         if one.owned == party:
             assert rank[after[party].verdict] >= rank[before[party].verdict]
+
+
+@pytest.mark.parametrize(
+    ("words", "share"),
+    [
+        ("no more than 30%", (0.0, 0.3)),
+        ("not exceeding 20 per cent", (0.0, 0.2)),
+        ("between 30 and 40 per cent", (0.3, 0.4)),
+        ("25-50%", (0.25, 0.5)),
+        ("a 50-50 joint venture", (0.5, 0.5)),
+        ("a further 20 percent", (0.2, 1.0)),
+        ("two-thirds", (2 / 3, 2 / 3)),
+        ("at least half", (0.5, 1.0)),
+        ("100 shares", (0.0, 1.0)),
+        ("51 процент акций", (0.51, 0.51)),
+        ("全资子公司", (1.0, 1.0)),
+    ],
+)
+def test_what_stands_around_a_share_bends_it(words: str, share: tuple[float, float]) -> None:
+    assert share_of(words) == pytest.approx(share)
+
+
+def test_more_or_less_than_half_is_not_half() -> None:
+    assert share_of("less than half")[1] < 0.5 < share_of("more than half")[0]
+    assert share_of("50 per cent plus one share")[0] > 0.5
+
+
+def test_what_is_alleged_beside_an_asserted_stake_makes_nothing_surer() -> None:
+    found = owned([of("A", "X", 0.0, 1.0), of("A", "X", 0.6, sure=False)], {"A"}, OFAC)["X"]
+    assert (found.verdict, found.low, found.high) == ("may be owned", 0.0, 1.0)
+    found = owned([of("A", "X", 0.2), of("A", "X", 0.6, sure=False)], {"A"}, OFAC)["X"]
+    assert (found.verdict, found.low, found.high) == ("may be owned", 0.2, 0.6)
+
+
+def test_control_counts_for_the_eu_and_the_uk_and_along_a_chain_but_not_for_ofac() -> None:
+    stakes = [Stake("A", "B", 0.0, 0.0, ("c",), True, True), of("B", "C", 0.6)]
+    assert {r.name: [owned(stakes, {"A"}, r)[p].verdict for p in "BC"] for r in (EU, UK)} == {
+        EU.name: ["owned", "owned"],
+        UK.name: ["owned", "owned"],
+    }
+    assert owned(stakes, {"A"}, EU)["B"].controlled and not owned(stakes, {"A"}, EU)["C"].controlled
+    assert owned(stakes, {"A"}, OFAC) == {}
+    hinted = [Stake("A", "B", 0.0, 0.0, ("c",), False, True)]
+    assert owned(hinted, {"A"}, EU)["B"].verdict == "may be owned"
+
+
+@settings(max_examples=300, deadline=None)
+@given(STAKES, st.integers(0, 7), st.integers(1, 20))
+def test_the_sum_is_monotone_in_every_exact_share_of_a_listed_party(stakes: list[Stake], which: int, step: int) -> None:
+    """Exact shares, nobody owning more than is left: raising one of a listed party's raises sums and verdicts."""
+    exact = [Stake(s.owner, s.owned, s.low / 8, s.low / 8, s.claims) for s in stakes]
+    mine = [s for s in exact if s.owner == "A"]
+    if not mine:
+        return
+    one = mine[which % len(mine)]
+    left = 1.0 - sum(s.low for s in exact if s.owned == one.owned and s is not one)
+    share = min(left, one.low + step / 20)
+    raised = [Stake("A", one.owned, share, share, one.claims) if s is one else s for s in exact]
+    rank = {"not owned": 0, "may be owned": 1, "owned": 2}
+    for regime in (OFAC, EU, UK):
+        before, after = owned(exact, {"A"}, regime), owned(raised, {"A"}, regime)
+        for party, told in before.items():
+            assert after[party].low >= told.low - 1e-9
+            assert rank[after[party].verdict] >= rank[told.verdict]

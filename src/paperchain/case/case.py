@@ -21,7 +21,7 @@ from paperchain.language.edtf import is_date
 from paperchain.lists import SanctionList, current, load
 from paperchain.model import Judgement, status_of, to_plain
 from paperchain.resolve import BY, resolve
-from paperchain.screen import Dismissals, Index, indexing, on_day
+from paperchain.screen import NOTE, Index, indexing, on_day, owned_on
 from paperchain.screen.searching import ALERT, NameSearch
 from paperchain.store import Store, Verification, open_store
 
@@ -148,6 +148,7 @@ class Case:
             "by_standing": dict(sorted(Counter(reading.standing(c) for c in reading.claims).items())),
             "groups": len(set(reading.lineage.groups.values())),
             "findings": len(reading.findings),
+            "dismissed": len(reading.dismissed),
             "lists": self._lists_now(),
             "left_out": [
                 {"document": d.name, "reason": d.note} for d in reading.documents.values() if d.status != "read"
@@ -249,9 +250,20 @@ class Case:
         reading = self.reading()
         if not is_date(day):
             raise UsageError(f"{day!r} is no date; give a day, a month or a year: 2024-05-03, 2024-05, 2024")
-        known, dismissals = reading.entities.values(), Dismissals.of(reading.in_force.values())
+        known, dismissals = reading.entities.values(), reading.dismissals
         found = on_day(known, reading.claims, reading.index, reading.canonical, dismissals, day)
         return [views.standing_view(entity, listing, standing, day) for entity, listing, standing in found]
+
+    def owned_on(self, day: str) -> list[Json]:
+        """Findings "owned-by-listed" as they were on a day (EDTF)."""
+        reading = self.reading()
+        if not is_date(day):
+            raise UsageError(f"{day!r} is no date; give a day, a month or a year: 2024-05-03, 2024-05, 2024")
+        known = tuple(reading.entities.values())
+        found = owned_on(
+            known, reading.claims, reading.index, reading.canonical, reading.dismissals, day, reading.published
+        )
+        return [views.finding_view(reading, finding) for finding in found]
 
     def search(self, query: str, limit: int = 50) -> list[Json]:
         """Passages that hold all words of the query ("…" for a phrase)."""
@@ -282,7 +294,10 @@ class Case:
 
     def dismiss(self, finding_id: str, reason: str, by: str = "") -> Json:
         """Say of a list hit that it is a false alert: it stays away until the party or the entry changes."""
-        return self._decide(decisions.dismissing(self.reading(), self.settings, finding_id, by, reason), "dismiss")
+        judgement, sides = decisions.dismissing(self.reading(), self.settings, finding_id, by, reason)
+        with self.store.transaction():
+            self.store.add_note(NOTE, judgement.id, sides)
+            return self._decide(judgement, "dismiss")
 
     def undo(self, judgement_id: str = "", by: str = "") -> Json:
         """Take a judgement back (the last one made by a person if none is named). An undo can be undone."""

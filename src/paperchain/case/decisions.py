@@ -87,8 +87,10 @@ def retyping(reading: Reading, settings: Settings, entity: str, schema: str, by:
     )
 
 
-def dismissing(reading: Reading, settings: Settings, finding_id: str, by: str, reason: str) -> Judgement:
-    """A judgement that a hit is a false alert: the party is not that entry, until one of the two changes."""
+def dismissing(
+    reading: Reading, settings: Settings, finding_id: str, by: str, reason: str
+) -> tuple[Judgement, dict[str, Any]]:
+    """A judgement that a hit is a false alert, until one of the two sides changes; and the note that keeps both."""
     if not reason.strip():
         raise UsageError("a dismissal needs a reason: --reason “another firm of that name, born in 1981 …”")
     found = [f for f in (*reading.findings, *reading.dismissed) if f.id.startswith(finding_id)]
@@ -97,14 +99,14 @@ def dismissing(reading: Reading, settings: Settings, finding_id: str, by: str, r
         raise NotFound(f"{many} {finding_id!r}; `paperchain screen CASE` shows them with their ids")
     finding = found[0]
     entity = reading.entities[finding.entity]
-    right = entry_of(finding, entity, reading.claims, reading.index, reading.canonical)
+    right, sides = entry_of(finding, entity, reading.claims, reading.index, reading.canonical)
     if not right:
         raise UsageError(f"{finding.title!r} is no hit on a list; reject the claims that it rests on instead")
     if finding.status == "dismissed":
         raise UsageError("that hit is dismissed already; `paperchain undo CASE` takes it back")
     left = sorted(entity.members)[0] if entity.members else entity.id
     made = Judgement.of(left, right, "negative", by or settings.user, settings.now(), reason)
-    return _next(reading, made)
+    return _next(reading, made), {"title": finding.title, "list": finding.list, "sides": sides}
 
 
 def _next(reading: Reading, made: Judgement) -> Judgement:

@@ -21,7 +21,7 @@ from paperchain.model import (
     current,
 )
 from paperchain.resolve import Resolution, canonical, entities, possible, queue, resolve
-from paperchain.screen import Dismissals, Index, screen
+from paperchain.screen import NOTE, Dismissals, Index, screen
 from paperchain.store import Store
 from paperchain.weigh import Credit, Lineage, events, lineage
 
@@ -30,8 +30,9 @@ RULE_ORDER = {
     "owned-by-listed": 1,
     "possible-match": 2,
     "deals-with-listed": 3,
-    "linked-to-listed": 4,
-    "reported-sanction": 5,
+    "deals-of-listed": 4,
+    "linked-to-listed": 5,
+    "reported-sanction": 6,
 }
 
 T = TypeVar("T")
@@ -188,6 +189,16 @@ class Reading:
         return tuple(finding for finding in self._screened if finding.status == "dismissed")
 
     @once
+    def published(self) -> dict[str, str]:
+        """Dates of the documents that have one, by their ids."""
+        return {document.id: document.published for document in self.documents.values() if document.published}
+
+    @once
+    def dismissals(self) -> Dismissals:
+        """What people dismissed, with both sides as they were then."""
+        return Dismissals.of(self.in_force.values(), self.store.notes(NOTE))
+
+    @once
     def _screened(self) -> tuple[Finding, ...]:
         return self._screen(self.index)
 
@@ -196,9 +207,8 @@ class Reading:
         return tuple(finding for finding in self._screen(index) if finding.status == "open")
 
     def _screen(self, index: Index) -> tuple[Finding, ...]:
-        known, dismissals = tuple(self.entities.values()), Dismissals.of(self.in_force.values())
-        published = {document.id: document.published for document in self.documents.values() if document.published}
-        found = screen(known, self.claims, index, self.canonical, dismissals, published)
+        known = tuple(self.entities.values())
+        found = screen(known, self.claims, index, self.canonical, self.dismissals, self.published)
         return tuple(sorted(found, key=lambda finding: RULE_ORDER.get(finding.rule, len(RULE_ORDER))))
 
     @once

@@ -245,6 +245,8 @@ def finding_view(reading: Reading, finding: Finding) -> Json:
         "list": finding.list,
         "claims": claim_views(reading, finding.claims),
         "status": finding.status,
+        "deals": to_plain(finding.deals),
+        "path": path_view(reading, finding.path)["steps"] if finding.path else [],
     }
 
 
@@ -260,6 +262,8 @@ def standing_view(entity: Entity, listing: Listing, standing: Standing, day: str
         "standing": standing,
         "list": listing.name,
         "version": finding.list,
+        "published": listing.published,
+        "sha256": listing.sha256,
         "entry": entry.id,
         "listed_as": entry.name,
         "since": entry.listed_at,
@@ -368,4 +372,5 @@ def snapshot(reading: Reading, name: str, lists: list[Json]) -> Snapshot:
         groups={d: reading.lineage.name(g) for d, g in sorted(reading.lineage.groups.items())},
         left_out=tuple((d.name, d.note) for d in reading.documents.values() if d.status != "read"),
         lists=tuple(lists),
+        dismissed=tuple(finding_view(reading, finding) for finding in reading.dismissed),
     )

@@ -66,9 +66,10 @@ def screen(
 
 
 def _on_day(case: str, day: str, json_: bool) -> None:
-    rows = open_case(case).listed_on(day)
+    opened = open_case(case)
+    rows, owned = opened.listed_on(day), opened.owned_on(day)
     if json_:
-        as_json(rows)
+        as_json([*rows, *({**finding, "day": day} for finding in owned)])
         return
     shown = [
         [
@@ -84,6 +85,8 @@ def _on_day(case: str, day: str, json_: bool) -> None:
     ]
     table(shown, [day, "party", "", "listed as", "since", "until", "list, version"])
     click.echo(f"{plural(len(rows), 'entry', 'entries')} that parties of the case meet; all others meet none.")
+    for finding in owned:
+        print_finding(finding)
 
 
 def _case(case: str, dismissed: bool, json_: bool) -> None:

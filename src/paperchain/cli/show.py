@@ -130,10 +130,11 @@ def print_finding(finding: Json) -> None:
     out.print(Text.assemble("  • ", (finding["title"], "bold"), (f"  {finding['id'][:12]}", "dim")))
     for line in finding["detail"].splitlines():
         out.print(Text(f"    {line}"))
-    for reason in finding["reasons"]:
+    hit = finding["rule"] in ("listed", "possible-match")  # what follows from a hit does not show its reasons again
+    for reason in finding["reasons"] if hit else ():
         values = f": {reason['left']} / {reason['right']}" if reason["left"] or reason["right"] else ""
         out.print(Text(f"    {reason['feature']} {reason['score']:.2f}{values}", style="dim"))
-    if finding["passage"]:
+    if finding["passage"] and hit:
         out.print(Text(f"    {finding['list']}: “{' '.join(finding['passage'].split())[:200]}”", style="dim"))
     for claim in finding["claims"][:3]:
         print_claim(claim, "    ")

@@ -96,7 +96,7 @@ class _Report:
     def _findings(self) -> str:
         if not self.snapshot.findings:
             screened = "Screening found nothing." if self.snapshot.lists else "No list was loaded to screen against."
-            return f"<section><h2>Findings</h2>\n<p>{screened}</p></section>"
+            return f"<section><h2>Findings</h2>\n<p>{screened}</p>{self._dismissed()}</section>"
         made = []
         for finding in self.snapshot.findings:
             detail = "".join(f"<p>{escape(line)}</p>" for line in (finding.get("detail") or "").splitlines())
@@ -108,7 +108,14 @@ class _Report:
             why = f'<p class="reasons">Why: {escape(reasons)}.</p>' if reasons else ""
             proof = "".join(f"<p>{self._sentence(self.views.get(v['id'], v))}</p>" for v in finding["claims"])
             made.append(f'<div class="finding"><h3>{escape(finding["title"])}</h3>{detail}{entry}{why}{proof}</div>')
-        return "<section><h2>Findings</h2>\n" + "\n".join(made) + "</section>"
+        return "<section><h2>Findings</h2>\n" + "\n".join(made) + self._dismissed() + "</section>"
+
+    def _dismissed(self) -> str:
+        """Findings that people called false alerts, each with who, when and why: nothing goes without a word."""
+        if not self.snapshot.dismissed:
+            return ""
+        told = [f"{f['title']}. {f['detail'].splitlines()[-1]}" for f in self.snapshot.dismissed]
+        return "<h3>Dismissed as false alerts</h3><ul>" + "".join(f"<li>{escape(t)}</li>" for t in told) + "</ul>"
 
     def _told(self) -> list[str]:
         """Events under the party that they start with, those with most events first."""

@@ -13,7 +13,8 @@ class Snapshot:
     """One reading of a case. `claims` are claim views in document order, `raw_claims` the claims themselves.
 
     `groups` names the independent source group of each document; `left_out` lists documents that were not read or
-    read in part, with the reason; `lists` the sanctions lists that the case was screened against.
+    read in part, with the reason; `lists` the sanctions lists that the case was screened against,
+    `dismissed` the findings that people called false alerts.
     """
 
     title: str
@@ -28,3 +29,4 @@ class Snapshot:
     groups: dict[str, str] = field(default_factory=dict)
     left_out: tuple[tuple[str, str], ...] = ()
     lists: tuple[Json, ...] = ()
+    dismissed: tuple[Json, ...] = ()

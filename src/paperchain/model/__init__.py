@@ -20,7 +20,7 @@ from paperchain.model.documents import Custody, Document, Place, Source, Span
 from paperchain.model.ids import content_id
 from paperchain.model.judgements import Judgement, Match, Reason, Verdict, current
 from paperchain.model.plain import from_plain, to_plain
-from paperchain.model.readings import Entity, Event, Finding, Grade, Path, Step
+from paperchain.model.readings import Deal, Entity, Event, Finding, Grade, OnList, Path, Step
 
 __all__ = [
     "PROPOSED",
@@ -28,6 +28,7 @@ __all__ = [
     "Argument",
     "Claim",
     "Custody",
+    "Deal",
     "Document",
     "Entity",
     "Event",
@@ -37,6 +38,7 @@ __all__ = [
     "Match",
     "Mention",
     "Modality",
+    "OnList",
     "Path",
     "Place",
     "Polarity",

@@ -65,6 +65,30 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
+class OnList:
+    """How a party stood by one entry of one version of a list: listed | not listed | unknown."""
+
+    list: str
+    entry: str
+    standing: str
+    since: str
+    until: str
+    published: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """One deal with a listed party: its claim, when it took place (EDTF), how the party stood, and by which entries."""
+
+    claim: str
+    kind: str
+    time: str
+    standing: str
+    lists: tuple[OnList, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A rule that fired, with what proves it. `rule` is "listed", "possible-match", "reported-sanction" ...
 
@@ -83,3 +107,4 @@ class Finding:
     list: str = ""
     status: str = "open"
     path: Path | None = None
+    deals: tuple[Deal, ...] = ()

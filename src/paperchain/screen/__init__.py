@@ -2,11 +2,12 @@
 
 from paperchain.screen import indexing
 from paperchain.screen.dealing import Listing
-from paperchain.screen.dismissing import Dismissals
+from paperchain.screen.dismissing import NOTE, Dismissals
 from paperchain.screen.index import Index
-from paperchain.screen.screening import Screening, entry_of, on_day, screen, screened, status
+from paperchain.screen.screening import Screening, entry_of, on_day, owned_on, screen, screened, status
 
 __all__ = [
+    "NOTE",
     "Dismissals",
     "Index",
     "Listing",
@@ -14,6 +15,7 @@ __all__ = [
     "entry_of",
     "indexing",
     "on_day",
+    "owned_on",
     "screen",
     "screened",
     "status",

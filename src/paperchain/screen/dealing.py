@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from paperchain.language.edtf import bounds
 from paperchain.lists import Entry, Standing, on
-from paperchain.model import Claim, Entity, Finding, content_id
+from paperchain.model import Claim, Deal, Entity, Finding, OnList, content_id
 
 DEALS = {
     "supply": (("supplier",), ("recipient", "intermediary"), "supplied", "received supplies from"),
@@ -17,12 +17,20 @@ DEALS = {
     "ownership": (("owner",), ("owned",), "owned", "been owned by"),
 }
 """Kind of claim -> roles on one side, roles on the other, what the one has done with the other, and the reverse."""
+ALONE = {
+    "supply": ("supplied", "received"),
+    "order": ("received an order for", "ordered"),
+    "invoice": ("billed for", "been billed for"),
+    "payment": ("paid", "been paid"),
+    "shipment": ("shipped", "received a shipment of"),
+}
+"""What a party has done, from either side, where the document names nobody on the other side."""
 
 SAID = ("asserted", "reported", "alleged")
 WORDS: dict[Standing, str] = {
     "listed": "while it was listed",
     "not listed": "while it was not listed",
-    "unknown": "not dated closely enough",
+    "unknown": "that cannot be told",
 }
 SHOWN = 6
 """Most deals that are told one by one; more are only counted."""
@@ -33,8 +41,10 @@ class Listing(NamedTuple):
 
     finding: Finding
     entry: Entry
+    list: str
     name: str
     published: str
+    sha256: str
 
     @property
     def text(self) -> str:
@@ -45,9 +55,25 @@ class Listing(NamedTuple):
         return f"{self.name}, entry {self.entry.id}: listed {since}{until}{under} ({self.finding.list})"
 
 
-def standing(listings: Iterable[Listing], time: str) -> Standing:
-    """How a party stood at a time (EDTF) by all its entries: listed if one list says so, else unknown if one cannot."""
-    told: set[Standing] = {on(one.entry, time, one.published) for one in listings} if time else {"unknown"}
+def on_lists(listings: Iterable[Listing], time: str) -> tuple[OnList, ...]:
+    """How a party stood at a time (EDTF; empty if nobody knows) by each of its entries."""
+    return tuple(
+        OnList(
+            one.list,
+            one.entry.id,
+            on(one.entry, time, one.published) if time else "unknown",
+            one.entry.listed_at,
+            one.entry.until,
+            one.published,
+            one.sha256,
+        )
+        for one in listings
+    )
+
+
+def standing(lists: Iterable[OnList]) -> Standing:
+    """All entries taken together: listed if one says so, else unknown if one cannot tell."""
+    told = {one.standing for one in lists}
     return "listed" if "listed" in told else "unknown" if "unknown" in told else "not listed"
 
 
@@ -66,11 +92,17 @@ def dealings(
     entity = {e.id: e for e in entities}
     order = {e.id: n for n, e in enumerate(entities)}
     deals: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    alone: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         if claim.kind not in DEALS or claim.polarity == "negative" or claim.modality not in SAID:
             continue
         one_side, other_side, does, suffers = DEALS[claim.kind]
         ones, others = _parties(claim, one_side, canonical), _parties(claim, other_side, canonical)
+        if claim.kind in ALONE and not claim.heading and bool(ones) != bool(others):
+            what = ALONE[claim.kind][0 if ones else 1]
+            for party in ones or others:
+                if party in listed and party in entity:
+                    alone[party][what].append(claim)
         for one in ones:
             for other in others:
                 if one != other and one in entity and other in entity:
@@ -82,33 +114,85 @@ def dealings(
         phrases = ", and to have ".join(f"{phrase} {entity[whom].name}" for phrase in said)
         proving = {claim.id: claim for told in said.values() for claim in told}
         first = listed[whom][0].finding
+        told = _deals(tuple(proving.values()), listed[whom], published)
         yield Finding(
             id=content_id("fnd", "deals-with-listed", who, whom),
             rule="deals-with-listed",
             entity=who,
             title=f"{entity[who].name} is said to have {phrases}, a listed party",
-            detail="\n".join(_told(tuple(proving.values()), listed[whom], published)),
+            detail="\n".join(_told(told, listed[whom])),
+            deals=told,
             claims=tuple(proving),
             match=first.match,
             passage=first.passage,
             list=first.list,
         )
 
+    for whom, done in sorted(alone.items(), key=lambda item: order[item[0]]):
+        yield _alone(entity[whom], done, listed[whom], published)
 
-def _told(deals: Sequence[Claim], listings: Sequence[Listing], published: Mapping[str, str]) -> Iterator[str]:
-    """The deals by how the party stood, each deal that is dated, and the entries."""
-    when = {deal.id: by(deal.get("time"), published.get(deal.span.document, "")) for deal in deals}
-    stood = {deal.id: standing(listings, when[deal.id]) for deal in deals}
-    counts = Counter(stood.values())
+
+def _alone(
+    party: Entity, done: Mapping[str, Sequence[Claim]], listings: Sequence[Listing], published: Mapping[str, str]
+) -> Finding:
+    """The deals of a listed party with somebody whom the documents do not name."""
+    phrases = ", and to have ".join(
+        f"{what} {', '.join(dict.fromkeys(filter(None, map(_what, claims)))) or 'something'}"
+        for what, claims in done.items()
+    )
+    proving = {claim.id: claim for claims in done.values() for claim in claims}
+    told = _deals(tuple(proving.values()), listings, published)
+    first = listings[0].finding
+    return Finding(
+        id=content_id("fnd", "deals-of-listed", party.id),
+        rule="deals-of-listed",
+        entity=party.id,
+        title=f"{party.name}, a listed party, is said to have {phrases}; the other side is not named",
+        detail="\n".join(_told(told, listings)),
+        claims=tuple(proving),
+        match=first.match,
+        passage=first.passage,
+        list=first.list,
+        deals=told,
+    )
+
+
+def _what(claim: Claim) -> str:
+    return claim.get("goods") or claim.get("money")
+
+
+def _deals(claims: Sequence[Claim], listings: Sequence[Listing], published: Mapping[str, str]) -> tuple[Deal, ...]:
+    made = []
+    for claim in claims:
+        time = by(claim.get("time"), published.get(claim.span.document, ""))
+        lists = on_lists(listings, time)
+        made.append(Deal(claim.id, claim.kind, time, standing(lists), lists))
+    return tuple(made)
+
+
+def _told(deals: Sequence[Deal], listings: Sequence[Listing]) -> Iterator[str]:
+    """How many deals there are by how the party stood; each deal, list by list; then the entries."""
+    counts = Counter(deal.standing for deal in deals)
     shown = ", ".join(f"{counts[each]} {words}" for each, words in WORDS.items() if counts[each])
     yield f"{len(deals)} deal{'s' if len(deals) > 1 else ''} told of: {shown}."
-    if len(deals) <= SHOWN:
-        for deal in deals:
-            time, told = deal.get("time"), when[deal.id].partition("/")[2]
-            within = f", in a document of {told}" if when[deal.id] != time else ""
-            yield f"{deal.kind}, {time or 'undated'}{within}: {stood[deal.id]}"
+    for deal in deals[:SHOWN]:
+        yield f"{deal.kind}, {_when(deal.time)}: {deal.standing}"
+        if len(deal.lists) > 1:
+            yield from (f"– {one.standing} by {one.list} {one.entry}" for one in deal.lists)
+    if len(deals) > SHOWN:
+        yield f"and {len(deals) - SHOWN} more deals; --json shows all"
     yield from (listing.text for listing in listings)
     yield "Documents say so; whether it breaks a rule depends on the date, the goods and the programme."
+
+
+def _when(time: str) -> str:
+    """A time in words: "2024", "between 2024-10 and 2025-07-25", "by 2025-07-25", "since 2024-10", "undated"."""
+    first, slash, last = time.partition("/")
+    if not slash:
+        return time or "undated"
+    if first in ("", ".."):
+        return f"by {last}"
+    return f"since {first}" if last in ("", "..") else f"between {first} and {last}"
 
 
 def by(time: str, published: str) -> str:

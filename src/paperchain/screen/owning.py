@@ -1,24 +1,29 @@
-"""Parties that no list names and that listed ones own, run or share a number with, by what documents say."""
+"""Parties that no list names and that listed ones own or control, by what documents say."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Literal
 
 from paperchain.language.edtf import bounds
-from paperchain.model import Claim, Entity, Finding, content_id
-from paperchain.screen.dealing import Listing
+from paperchain.lists import on
+from paperchain.model import Claim, Entity, Finding, Path, Step, content_id
+from paperchain.screen.dealing import Listing, on_lists, standing
 from paperchain.screen.shares import EU, OFAC, UK, Owned, Regime, Stake, owned, share_of
 
 OTHER = Regime("a bar of 50 per cent", 0.5, reached=True, together=True)
 """For lists whose authority has no test of its own here."""
 REGIMES = (("ofac", OFAC), ("us-", OFAC), ("eu-", EU), ("uk-", UK))
+_CONTROL = re.compile(r"control|контрол|控制|掌控", re.IGNORECASE)
+_STAKE = re.compile(
+    r"\b(?:majority|controlling|minority)[ -](?:stake|share|interest|holding|shareholding|owned)\w*"
+    r"|\b(?:wholly|fully)[ -]owned",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:]|\b(?:who|whose|which|that|and|not|no|sold|former)\b", re.IGNORECASE)
 SURE, DOUBTED = ("asserted", "reported"), ("alleged",)
-LINKS = {
-    "control": ("controller", "controlled", "controls", "is controlled by"),
-    "employment": ("employee", "employer", "works for or heads", "has in its service"),
-    "acting_for": ("representative", "principal", "acts for", "is represented by"),
-    "family": ("person", "relative", "is a relative of", "is a relative of"),
-}
-"""Kind of claim -> the two roles, what the first is to the second, and the reverse."""
+Held = Literal["held", "not held", "unknown"]
 
 
 def regime_of(list_id: str) -> Regime:
@@ -26,28 +31,68 @@ def regime_of(list_id: str) -> Regime:
     return next((regime for start, regime in REGIMES if list_id.startswith(start)), OTHER)
 
 
-def stakes(claims: Iterable[Claim], canonical: Mapping[str, str]) -> list[Stake]:
-    """What claims of ownership say, denied and merely possible ones left out, and those that ended before today.
+def stakes(
+    claims: Iterable[Claim], canonical: Mapping[str, str], day: str = "", published: Mapping[str, str] | None = None
+) -> list[Stake]:
+    """What claims of ownership and control say as of a day (EDTF; empty: today), denied and possible ones left out.
 
-    A claim that is only alleged gives a stake that is not sure.
+    A claim that is only alleged, or that need not have been true on the day, gives a stake that is not sure; so does
+    one that says "runs" and not "controls". `published` gives the dates of documents by their ids.
     """
     found = []
     for claim in claims:
-        if claim.kind != "ownership" or claim.polarity == "negative" or claim.modality not in SURE + DOUBTED:
+        if claim.polarity == "negative" or claim.modality not in SURE + DOUBTED:
             continue
-        if _ended(claim.get("time")):
+        told = held_on(claim.get("time"), day, (published or {}).get(claim.span.document, ""))
+        sure = claim.modality in SURE and told == "held"
+        if told == "not held":
             continue
-        words = " ".join(a.value for a in claim.arguments if a.role == "share") or (
-            claim.cue.exact if claim.cue else ""
-        )
-        low, high = share_of(words)
-        for owner in _ids(claim, "owner", canonical):
-            for party in _ids(claim, "owned", canonical):
-                one = len(_ids(claim, "owner", canonical)) == 1
-                # a share that several owners have together is none of theirs alone
-                share = (low, high) if one else (0.0, high)
-                found.append(Stake(owner, party, *share, (claim.id,), claim.modality in SURE))
+        cue = claim.cue.exact if claim.cue else ""
+        if claim.kind == "control":
+            meant = sure and _CONTROL.search(cue) is not None
+            for owner in _ids(claim, "controller", canonical):
+                for party in _ids(claim, "controlled", canonical):
+                    found.append(Stake(owner, party, 0.0, 0.0, (claim.id,), meant, True))
+        if claim.kind != "ownership":
+            continue
+        low, high = share_of(" ".join(a.value for a in claim.arguments if a.role == "share") or _between(claim) or cue)
+        owners = _ids(claim, "owner", canonical)
+        share = (low, high) if len(owners) == 1 else (0.0, high)  # what several have together is none of theirs alone
+        for owner in owners:
+            found += [Stake(owner, p, *share, (claim.id,), sure) for p in _ids(claim, "owned", canonical)]
     return found
+
+
+def _between(claim: Claim) -> str:
+    """ "majority stake" or "wholly owned" where it stands between the owner and the owned, and no clause does."""
+    ends = [a.span for a in claim.arguments if a.role in ("owner", "owned") and a.span]
+    if len(ends) != 2:
+        return ""
+    first, last = sorted(ends, key=lambda span: span.start)
+    said = claim.span.exact[max(0, first.end - claim.span.start) : max(0, last.start - claim.span.start)]
+    hit = _STAKE.search(said)
+    return hit[0] if hit and not _CLAUSE.search(said) else ""
+
+
+def held_on(time: str, day: str = "", published: str = "") -> Held:
+    """Whether what a claim dates (EDTF; empty: as its document was published) was so on a day (empty: today).
+
+    What nobody says to have ended goes on; what a year dates may have begun or ended in its course.
+    """
+    first, slash, last = time.partition("/")
+    begun = bounds(published if not time else first if first not in ("", "..") else "")
+    ended = bounds(last if slash and last not in ("", "..") else "")
+    if not day:
+        return "not held" if ended[1] is not None and not begun[0] else "held"
+    on_first, on_last = bounds(day)
+    if on_first is None or on_last is None or set(time) & set("~?%"):
+        return "unknown"
+    if ended[1] and on_first > ended[1]:
+        return "unknown" if begun[0] else "not held"  # "from 2019 to 2021" may say when, and no end
+    if slash and begun[0] and on_last < begun[0]:
+        return "not held"
+    sure = begun[1] is not None and on_first >= begun[1] and (ended[0] is None or on_last <= ended[0])
+    return "held" if sure else "unknown"
 
 
 def ownings(
@@ -55,14 +100,28 @@ def ownings(
     claims: Sequence[Claim],
     canonical: Mapping[str, str],
     listed: Mapping[str, Sequence[Listing]],
+    day: str = "",
+    published: Mapping[str, str] | None = None,
 ) -> Iterator[Finding]:
-    """One finding "owned-by-listed" for each party that listed ones own in part, by the tests of their lists."""
+    """One finding "owned-by-listed" for each party that listed ones own in part, by the tests of their lists.
+
+    `day` (EDTF) asks how it was then: an owner that was not listed on that day does not count, and one of whom that
+    cannot be told makes nobody surely owned.
+    """
     name = {e.id: e.name for e in entities}
-    held = [s for s in stakes(claims, canonical) if s.owner in name and s.owned in name]
+    held = [s for s in stakes(claims, canonical, day, published) if s.owner in name and s.owned in name]
+    if day:
+        stood = {party: standing(on_lists(listings, day)) for party, listings in listed.items()}
+        held = [replace(s, sure=s.sure and stood.get(s.owner, "listed") == "listed") for s in held]
+        listed = {
+            party: [one for one in of if on(one.entry, day, one.published) != "not listed"]
+            for party, of in listed.items()
+            if stood[party] != "not listed"
+        }
     by_regime: dict[Regime, set[str]] = defaultdict(set)
     for party, listings in listed.items():
         for listing in listings:
-            by_regime[regime_of(listing.finding.list.partition(" ")[0])].add(party)
+            by_regime[regime_of(listing.list)].add(party)
     tests = {regime: owned(held, parties, regime) for regime, parties in by_regime.items()}
     for entity in entities:
         found = [(regime, of[entity.id]) for regime, of in tests.items() if entity.id in of]
@@ -81,20 +140,28 @@ def _owned(
 ) -> Finding:
     found = sorted(found, key=lambda pair: (_RANK[pair[1].verdict], pair[0].name))
     worst = found[0][1]
+    share = "control" if worst.controlled else f"{_percent(worst)} of it"
     title = {
-        "owned": f"{entity.name} belongs to listed parties: {_percent(worst)} of it",
+        "owned": f"{entity.name} belongs to listed parties: {share}",
         "may be owned": f"{entity.name} may belong to listed parties: the documents leave it open",
         "not owned": f"Listed parties own a part of {entity.name}: {_percent(worst)}",
     }[worst.verdict]
-    lines = [f"{regime.name}: {_WORDS[one.verdict]}, {_percent(one)} counted" for regime, one in found]
-    every = {(s.owner, s.owned): s for _, one in found for s in one.stakes}
+    lines = [
+        f"{regime.name}: {_WORDS[one.verdict]}, "
+        + ("documents say that it is controlled" if one.controlled else _counted(one))
+        for regime, one in found
+    ]
+    every = {(s.owner, s.owned, s.control): s for _, one in found for s in one.stakes}
     for stake in every.values():
         mark = ", a listed party," if stake.owner in listed else ""
-        doubt = "" if stake.sure else " (only alleged)"
-        lines.append(f"{name[stake.owner]}{mark} owns {_share(stake.low, stake.high)} of {name[stake.owned]}{doubt}")
+        doubt = "" if stake.sure else "; not sure"
+        does = "controls" if stake.control else f"owns {_share(stake.low, stake.high)} of"
+        lines.append(f"{name[stake.owner]}{mark} {does} {name[stake.owned]} ({', '.join(stake.claims)}{doubt})")
     claims = tuple(dict.fromkeys(claim for stake in every.values() for claim in stake.claims))
     owners = [s.owner for s in every.values() if s.owner in listed]
     first = listed[owners[0]][0].finding
+    steps = tuple(Step(s.owner, s.owned, "control" if s.control else "ownership", s.claims) for s in every.values())
+    status = "reported" if all(s.sure for s in every.values()) else "alleged"
     return Finding(
         id=content_id("fnd", "owned-by-listed", entity.id),
         rule="owned-by-listed",
@@ -105,10 +172,16 @@ def _owned(
         match=first.match,
         passage=first.passage,
         list=first.list,
+        path=Path(steps, 0.0, status, ()),
     )
 
 
 _WORDS = {"owned": "met", "may be owned": "cannot be told", "not owned": "not met"}
+
+
+def _counted(one: Owned) -> str:
+    open_ = (one.low, one.high) == (0.0, 1.0)
+    return "the documents give no share" if open_ else f"{_percent(one)} counted"
 
 
 def _percent(one: Owned) -> str:
@@ -119,69 +192,11 @@ def _share(low: float, high: float) -> str:
     if (low, high) == (0.0, 1.0):
         return "a share that nobody gives"
     first, last = f"{100 * low:.4g}", f"{100 * high:.4g}"
+    if high == 1.0 and low > round(low, 4):
+        return f"more than {first}%"
+    if low == 0.0 and high < round(high, 4):
+        return f"less than {last}%"
     return f"{first}%" if first == last else f"between {first} and {last}%"
-
-
-def linkings(
-    entities: Sequence[Entity],
-    claims: Iterable[Claim],
-    canonical: Mapping[str, str],
-    listed: Mapping[str, Sequence[Listing]],
-    identifiers: Mapping[str, Sequence[tuple[str, str]]],
-) -> Iterator[Finding]:
-    """One finding "linked-to-listed" for each party and listed one: who runs it, serves it, shares a number with it."""
-    entity = {e.id: e for e in entities}
-    found: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for claim in claims:
-        if claim.kind not in LINKS or claim.polarity == "negative" or claim.modality not in SURE + DOUBTED:
-            continue
-        first, second, does, suffers = LINKS[claim.kind]
-        for one in _ids(claim, first, canonical):
-            for other in _ids(claim, second, canonical):
-                if one != other and one in entity and other in entity:
-                    if other in listed and one not in listed:
-                        found[one, other][does].append(claim.id)
-                    if one in listed and other not in listed:
-                        found[other, one][suffers].append(claim.id)
-    for one, other, value, proving in _shared(identifiers, listed):
-        found[one, other][f"has the number {value} of"] += proving
-    order = {e.id: n for n, e in enumerate(entities)}
-    for (who, whom), said in sorted(found.items(), key=lambda item: (order[item[0][0]], order[item[0][1]])):
-        if who in entity and whom in entity:
-            phrases = ", and ".join(f"{phrase} {entity[whom].name}" for phrase in said)
-            first_listing = listed[whom][0]
-            yield Finding(
-                id=content_id("fnd", "linked-to-listed", who, whom),
-                rule="linked-to-listed",
-                entity=who,
-                title=f"{entity[who].name} {phrases}, a listed party",
-                detail="\n".join(listing.text for listing in listed[whom]),
-                claims=tuple(dict.fromkeys(claim for told in said.values() for claim in told)),
-                match=first_listing.finding.match,
-                passage=first_listing.finding.passage,
-                list=first_listing.finding.list,
-            )
-
-
-def _shared(
-    identifiers: Mapping[str, Sequence[tuple[str, str]]], listed: Mapping[str, Sequence[Listing]]
-) -> Iterator[tuple[str, str, str, list[str]]]:
-    """Pairs of a party and a listed one to which documents give one number, with the claims of both."""
-    holders: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for party, values in identifiers.items():
-        for value, claim in values:
-            holders[value].append((party, claim))
-    for value, held in holders.items():
-        for one, claim in held:
-            for other, other_claim in held:
-                if one not in listed and other in listed:
-                    yield one, other, value, [claim, other_claim]
-
-
-def _ended(time: str) -> bool:
-    """True for "until 2021": an open beginning and an end."""
-    first, last = bounds(time)
-    return first is None and last is not None
 
 
 def _ids(claim: Claim, role: str, canonical: Mapping[str, str]) -> list[str]:

@@ -10,9 +10,10 @@ from paperchain.lists import Standing, on
 from paperchain.model import Claim, Entity, Finding, Match, Reason, content_id
 from paperchain.screen.comparing import POSSIBLE, Likeness, compare
 from paperchain.screen.dealing import Listing, dealings
-from paperchain.screen.dismissing import PREFIX, Dismissals, key, side
+from paperchain.screen.dismissing import PREFIX, Dismissals, both_sides, changed, key, side
 from paperchain.screen.index import Index, Listed, known_of
-from paperchain.screen.owning import linkings, ownings
+from paperchain.screen.linking import linkings
+from paperchain.screen.owning import ownings
 
 BY = "paperchain.screen 1"
 SCREENED = ("Person", "Company", "Organization", "LegalEntity", "PublicBody", "Vessel", "Airplane")
@@ -78,6 +79,23 @@ def on_day(
     ]
 
 
+def owned_on(
+    entities: Sequence[Entity],
+    claims: Sequence[Claim],
+    index: Index,
+    canonical: Mapping[str, str],
+    dismissals: Dismissals,
+    day: str,
+    published: Mapping[str, str],
+) -> tuple[Finding, ...]:
+    """Findings "owned-by-listed" as of a day (EDTF): listings, stakes and their ends as they were then."""
+    listed: dict[str, list[Listing]] = defaultdict(list)
+    for entity, one, _ in on_day(entities, claims, index, canonical, dismissals, day):
+        if one.finding.rule == "listed":
+            listed[entity.id].append(one)
+    return tuple(ownings(entities, claims, canonical, listed, day, published))
+
+
 def _listings(
     entity: Entity, identifiers: Sequence[tuple[str, str]], index: Index | None, dismissals: Dismissals
 ) -> list[Listing]:
@@ -86,20 +104,22 @@ def _listings(
     for likeness, listed, proving in _hits(entity, identifiers, index) if index else []:
         finding = _hit(entity, likeness, listed, proving)
         finding = _decided(finding, entity, [value for value, _ in identifiers], listed, dismissals)
-        found.append(Listing(finding, listed.entry, listed.source.name, listed.source.published))
+        source = listed.source
+        found.append(Listing(finding, listed.entry, source.id, source.name, source.published, source.sha256))
     return found
 
 
 def entry_of(
     finding: Finding, entity: Entity, claims: Sequence[Claim], index: Index, canonical: Mapping[str, str]
-) -> str:
-    """What a dismissal of a hit is kept under: the entry's key and a digest of both sides. Empty for other findings."""
+) -> tuple[str, dict[str, list[str]]]:
+    """What a dismissal of a hit is kept under (the entry's key and a digest), and both sides. Empty for others."""
     identifiers = _identifiers(claims, canonical).get(entity.id, ())
     for one in _listings(entity, identifiers, index, Dismissals()):
         if one.finding.id == finding.id and one.finding.match:
             digest = side(entity, [value for value, _ in identifiers], one.entry)
-            return f"{PREFIX}{one.finding.match.right}#{digest}"
-    return ""
+            sides = both_sides(entity, [value for value, _ in identifiers], one.entry)
+            return f"{PREFIX}{one.finding.match.right}#{digest}", sides
+    return "", {}
 
 
 def _decided(
@@ -113,8 +133,10 @@ def _decided(
     when = f"Dismissed by {made.by} on {made.at[:10]}: {made.reason}"
     if holds:
         return replace(finding, status="dismissed", detail="\n".join(filter(None, (finding.detail, when))))
-    back = f"{when}; since then the party or the entry has changed"
-    return replace(finding, detail="\n".join(filter(None, (finding.detail, back))))
+    kept = dismissals.sides.get(made.id)
+    told = changed(kept, both_sides(entity, identifiers, entry)) if kept is not None else []
+    back = (f"{when}; since then the party or the entry has changed:", *(f"– {line}" for line in told))
+    return replace(finding, detail="\n".join(filter(None, (finding.detail, *back))))
 
 
 def screened(entity: Entity) -> bool:

@@ -48,6 +48,13 @@ def standing(
     return case.listed_on(day)
 
 
+@router.get("/owned.json", tags=["case"], summary="Who belonged to listed parties on a day, with the stakes")
+def owned(
+    case: InCase, day: Annotated[str, Query(description="A day, a month or a year: 2024-05-03, 2024-05, 2024")]
+) -> list[Json]:
+    return case.owned_on(day)
+
+
 @router.get(
     "/lists.json", tags=["case"], summary="Every version of every list; `current` is what the case is screened against"
 )
