@@ -10,7 +10,7 @@ from threading import RLock
 from typing import IO, Any
 
 from paperchain import __version__
-from paperchain.case import decisions, versions, views
+from paperchain.case import decisions, pairing, versions, views
 from paperchain.case.adding import Added, Progress, add_files
 from paperchain.case.proposing import Proposed, propose_claims
 from paperchain.case.reading import Reading
@@ -258,7 +258,7 @@ class Case:
         reading = self.reading()
         return {
             "claims": [views.claim_view(reading, claim) for claim in reading.waiting],
-            "merges": [views.merge_view(reading, match) for match in reading.merges],
+            "merges": [pairing.merge_view(reading, match) for match in reading.merges],
         }
 
     def judge(self, left: str, right: str, verdict: str, by: str = "", reason: str = "") -> Json:

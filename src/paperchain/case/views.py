@@ -241,6 +241,7 @@ def finding_view(reading: Reading, finding: Finding) -> Json:
         "detail": finding.detail,
         "score": finding.match.score if finding.match else None,
         "reasons": [to_plain(r) for r in finding.match.reasons] if finding.match else [],
+        "entry": finding.match.right if finding.match else "",
         "passage": finding.passage,
         "list": finding.list,
         "claims": claim_views(reading, finding.claims),
@@ -326,16 +327,6 @@ def claim_page(reading: Reading, claim: Claim) -> Json:
         "answered_by": claim_views(reading, (i for i in reading.answered_by.get(claim.id, ()) if i not in against)),
         "group_names": [reading.lineage.name(g) for g in groups],
         "passage": passage(reading, claim.span),
-    }
-
-
-def merge_view(reading: Reading, match: Match) -> Json:
-    """Two names that may be one, each in its context."""
-    first = {m.entity: m.span for m in reversed(reading.mentions)}
-    return {
-        **match_view(reading, match),
-        "left_context": passage(reading, first[match.left]),
-        "right_context": passage(reading, first[match.right]),
     }
 
 

@@ -14,6 +14,7 @@ import type {
   EntityView,
   FindingView,
   JudgementView,
+  Listed,
   ListVersion,
   Network,
   PathView,
@@ -60,6 +61,10 @@ export const useFindings = () =>
   useQuery({ queryKey: ["findings"], queryFn: () => get<FindingView[]>("/findings.json") });
 export const useDismissed = () =>
   useQuery({ queryKey: ["dismissed"], queryFn: () => get<FindingView[]>("/findings.json?dismissed=true") });
+export const useListed = (entry: string) =>
+  useQuery({ queryKey: ["listed", entry], queryFn: () => get<Listed>(`/listed/${id(entry)}.json`), enabled: entry !== "" });
+export const useReconcile = () =>
+  useQuery({ queryKey: ["reconcile"], queryFn: () => get<{ address: string }>("/reconcile.json"), staleTime: Infinity });
 export const useLists = () => useQuery({ queryKey: ["lists"], queryFn: () => get<ListVersion[]>("/lists.json") });
 export const useChanges = (list: string, version: string) =>
   useQuery({

@@ -4,7 +4,7 @@ import { Gloss } from "../parts/claim";
 import { EntityName, Link } from "../parts/glyph";
 import { urls } from "../router";
 import { strings } from "../strings";
-import { Context } from "./merge-sheet";
+import { Context } from "./sides";
 
 const s = strings.screening;
 
