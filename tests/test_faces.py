@@ -42,7 +42,7 @@ FACES = {  # method: (command, route)
     "report": ("report", "/report.html"),
     "verify": ("verify", "/verify.json"),
 }
-WITHIN = {"name_search", "original", "reading", "resolve", "snapshot", "version"}
+WITHIN = {"name_search", "original", "reading", "resolve", "snapshot", "version", "whole_lists"}
 """Used by the faces; no face of their own."""
 
 

@@ -50,8 +50,17 @@ def test_a_pair_stands_side_by_side_with_its_parts_and_passages(pair_site: Site,
     expect(rows.first).to_contain_text(pair["parts"][0]["right"])
 
 
-@pytest.mark.parametrize(("key", "verdict"), [("y", "positive"), ("n", "negative"), ("p", "possible")])
-def test_a_pair_is_decided_by_key_with_a_reason_and_undone(pair_site: Site, tabs: Any, key: str, verdict: str) -> None:
+@pytest.mark.parametrize(
+    ("key", "verdict", "told"),
+    [
+        ("y", "positive", "Joined as one entity"),
+        ("n", "negative", "Kept as two entities"),
+        ("p", "possible", "linked as possibly the same"),
+    ],
+)
+def test_a_pair_is_decided_by_key_with_a_reason_and_undone(
+    pair_site: Site, tabs: Any, key: str, verdict: str, told: str
+) -> None:
     before = pairs(pair_site)
     page = tabs(pair_site).open("/review?show=merges")
     tab = page.get_by_role("tab", name=re.compile("Same entity"))
@@ -61,6 +70,7 @@ def test_a_pair_is_decided_by_key_with_a_reason_and_undone(pair_site: Site, tabs
     page.keyboard.type("the same yard, n or y")
     page.keyboard.press("Enter")
     page.keyboard.press(key)
+    expect(page.get_by_text(told)).to_be_visible()
     expect(tab).to_have_text(f"Same entity? {len(before) - 1}")
     made = pair_site.get("/judgements.json")[0]
     assert (made["verdict"], made["reason"]) == (verdict, "the same yard, n or y")
@@ -68,6 +78,7 @@ def test_a_pair_is_decided_by_key_with_a_reason_and_undone(pair_site: Site, tabs
     expect(page.get_by_role("heading", name=before[1]["left_name"], exact=True)).to_be_visible()
     expect(page.get_by_label("Why, in your words (optional)")).to_have_value("")
     page.keyboard.press("u")
+    expect(page.get_by_text("Undone", exact=True)).to_be_visible()
     expect(tab).to_have_text(f"Same entity? {len(before)}")
     assert [(m["left"], m["right"]) for m in pairs(pair_site)] == [(m["left"], m["right"]) for m in before]
 

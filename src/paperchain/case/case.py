@@ -45,7 +45,8 @@ class Case:
         self._lock = RLock()  # readers at the same time wait for one computation instead of doing it twice
         self._reading: tuple[int, Reading] | None = None
         self._index: tuple[tuple[str, ...], Index] | None = None
-        self._names: tuple[tuple[str, ...], NameSearch] | None = None
+        self._whole: tuple[SanctionList, ...] = ()
+        self._names: NameSearch | None = None
 
     # what is computed
 
@@ -69,14 +70,22 @@ class Case:
             self._index = (loaded, versions.index_of(self.store, heads))
         return self._index[1]
 
-    def name_search(self) -> NameSearch:
-        """The lists that hold now, ready to look any name up in them; prepared when first asked for."""
+    def whole_lists(self) -> tuple[SanctionList, ...]:
+        """The lists that hold now, with all their entries; read when first asked for."""
         with self._lock:
             heads = current(self.store.list_heads(SanctionList))
             loaded = tuple(head.sha256 for head in heads)
-            if self._names is None or self._names[0] != loaded:
-                self._names = (loaded, NameSearch(self.store.whole_list(SanctionList, head) for head in heads))
-            return self._names[1]
+            if tuple(one.sha256 for one in self._whole) != loaded:
+                self._whole = tuple(self.store.whole_list(SanctionList, head) for head in heads)
+            return self._whole
+
+    def name_search(self) -> NameSearch:
+        """The lists that hold now, ready to look any name up in them; prepared when first asked for."""
+        with self._lock:
+            lists = self.whole_lists()
+            if self._names is None or self._names.lists is not lists:
+                self._names = NameSearch(lists)
+            return self._names
 
     # adding
 

@@ -28,6 +28,7 @@ from paperchain.model import (
 from paperchain.model.gloss import gloss
 from paperchain.screen import Listing, screened
 from paperchain.screen import status as screening_status
+from paperchain.screen.dismissing import PREFIX as DISMISSED
 from paperchain.weigh import grade
 
 Json = dict[str, Any]
@@ -246,7 +247,18 @@ def finding_view(reading: Reading, finding: Finding) -> Json:
         "list": finding.list,
         "claims": claim_views(reading, finding.claims),
         "status": finding.status,
+        "judgement": _dismissal(reading, finding),
     }
+
+
+def _dismissal(reading: Reading, finding: Finding) -> str:
+    """The decision that dismissed a hit, to undo it by; empty if the hit is open."""
+    if finding.status != "dismissed" or not finding.match:
+        return ""
+    members = {finding.entity, *reading.entities[finding.entity].members}
+    entry = f"{DISMISSED}{finding.match.right}#"
+    made = [j.id for j in reading.in_force.values() if j.left in members and j.right.startswith(entry)]
+    return made[-1] if made else ""
 
 
 def standing_view(entity: Entity, listing: Listing, standing: Standing, day: str) -> Json:

@@ -146,17 +146,17 @@ def _property(kind: str) -> str:
     return code or next((found for word, found in said.items() if word in words), "idNumber")
 
 
-def entries_of(search: NameSearch, ids: Iterable[str]) -> dict[str, tuple[SanctionList, Entry]]:
+def entries_of(lists: Iterable[SanctionList], ids: Iterable[str]) -> dict[str, tuple[SanctionList, Entry]]:
     """The entries of some ids such as "un-sc:110471", by id; what is on no list is not in it."""
     wanted = set(ids)
-    asked = [source for source in search.lists if any(one.startswith(f"{source.id}:") for one in wanted)]
+    asked = [source for source in lists if any(one.startswith(f"{source.id}:") for one in wanted)]
     pairs = ((source, entry) for source in asked for entry in source.entries)
     return {made: (source, entry) for source, entry in pairs if (made := entry_id(source, entry)) in wanted}
 
 
-def entry_of(search: NameSearch, given: str) -> tuple[SanctionList, Entry]:
+def entry_of(lists: Iterable[SanctionList], given: str) -> tuple[SanctionList, Entry]:
     """The entry of one id. Raises NotFound."""
-    found = entries_of(search, [given]).get(given)
+    found = entries_of(lists, [given]).get(given)
     if found is None:
         raise NotFound(f"no entry {given!r} in the lists that hold now; ids look like LIST:ENTRY, as /match gives them")
     return found

@@ -110,7 +110,7 @@ def search(
 
 @router.get("/listed/{entry_id}.json", summary="One entry of a list, by the id that /match gives")
 def listed(case: InCase, entry_id: str) -> Json:
-    return looking_up.entity_json(*looking_up.entry_of(case.name_search(), entry_id))
+    return looking_up.entity_json(*looking_up.entry_of(case.whole_lists(), entry_id))
 
 
 @router.get("/catalog", summary="The lists that can be asked, as data sets")

@@ -182,7 +182,7 @@ def propose(key: str, type: str = "Thing", limit: Annotated[int, Query(ge=0)] = 
 
 @router.get("/reconcile/{key}/preview", summary="OpenRefine: an entry as a small page")
 def preview(case: InCase, key: str, id: str) -> HTMLResponse:
-    made = looking_up.entity_json(*looking_up.entry_of(case.name_search(), id))
+    made = looking_up.entity_json(*looking_up.entry_of(case.whole_lists(), id))
     entry, held = made["entry"], made["properties"]
     rows = [("List", f"{entry['list']} {entry['published']}".strip()), ("Listed since", entry["listed_at"])]
     rows += [(PROPERTIES[k], "; ".join(held.get(k, ())[:8])) for k in ("alias", "program", "country", "birthDate")]
@@ -294,7 +294,7 @@ def _extended(search: NameSearch, given: Json) -> Json:
     asked = [str(one.get("id", "")) for one in wanted.properties]
     if unknown := [one for one in asked if one not in PROPERTIES]:
         raise UsageError(f"no property {unknown[0]!r}; there are {', '.join(PROPERTIES)}")
-    found = looking_up.entries_of(search, wanted.ids)
+    found = looking_up.entries_of(search.lists, wanted.ids)
     rows: Json = {}
     for given_id in wanted.ids:
         made = looking_up.entity_json(*found[given_id]) if given_id in found else {"properties": {}, "entry": {}}

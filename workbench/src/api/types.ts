@@ -225,6 +225,7 @@ export interface FindingView {
   list: string;
   claims: ClaimView[];
   status: string;
+  judgement: string;
 }
 
 export interface EntityView extends Omit<EntityRow, "claims"> {
