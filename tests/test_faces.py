@@ -29,7 +29,6 @@ FACES = {  # method: (command, route)
     "network": ("ls", "/network.json"),
     "paths": ("path", "/paths.json"),
     "screen": ("screen", "/findings.json"),
-    "match": ("screen", "/match/{dataset}"),
     "listed_on": ("screen", "/standing.json"),
     "owned_on": ("screen", "/owned.json"),
     "dismiss": ("dismiss", "/findings/{finding_id}/dismiss"),
@@ -44,7 +43,8 @@ FACES = {  # method: (command, route)
     "report": ("report", "/report.html"),
     "verify": ("verify", "/verify.json"),
 }
-WITHIN = {"original", "reading", "resolve", "snapshot", "version"}  # used by the faces, no face of their own
+WITHIN = {"name_search", "original", "reading", "resolve", "snapshot", "version", "whole_lists"}
+"""Used by the faces; no face of their own."""
 
 
 def test_every_method_has_its_faces() -> None:

@@ -5,6 +5,8 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from paperchain import demo
+
 from .conftest import Site
 
 
@@ -109,9 +111,12 @@ def test_a_false_alert_is_dismissed_by_key_with_its_reason_and_undone(own_site: 
     assert [f["entity_name"] for f in away] == [hits[0]["entity_name"]]
     page.keyboard.press("3")
     expect(page.get_by_text("another firm of that name").first).to_be_visible()
-    page.keyboard.press("u")
+    claim = own_site.get("/review.json")["claims"][0]["id"]
+    own_site.client.post("/judgements", json={"left": claim, "verdict": "positive"}).raise_for_status()
+    page.keyboard.press("o")  # this dismissal, though it is not the last decision
     expect(page.get_by_role("tab", name=f"Hits {len(hits)}")).to_be_visible()
     assert own_site.get("/findings.json", dismissed="true") == []
+    assert own_site.get(f"/claims/{claim}.json")["claim"]["standing"] == "accepted"
 
 
 def test_the_lists_of_a_case_and_what_a_version_changed(site: Site, tabs: Any) -> None:
@@ -121,3 +126,41 @@ def test_the_lists_of_a_case_and_what_a_version_changed(site: Site, tabs: Any) -
     expect(page.get_by_text("The first version of this list in the case.")).to_be_visible()
     brought = site.get(f"/lists/{rows[0]['id']}/changes.json")["new"]
     expect(page.get_by_text(brought[0]["title"]).first).to_be_visible()
+
+
+def test_a_hit_stands_beside_the_entry_of_the_list(own_site: Site, tabs: Any) -> None:
+    hits = [f for f in own_site.get("/findings.json") if f["rule"] in ("listed", "possible-match")]
+    entry = own_site.get(f"/listed/{hits[0]['entry']}.json")
+    page = tabs(own_site).open("/screening")
+    expect(page.get_by_role("heading", name="Is this the listed party?")).to_be_visible()
+    sides = page.locator(".side")
+    expect(sides.first).to_contain_text(hits[0]["entity_name"])
+    expect(sides.last).to_contain_text(entry["caption"])
+    expect(sides.last).to_contain_text(entry["properties"]["program"][0])
+    expect(page.locator(".passages mark").first).to_be_visible()
+    page.keyboard.press("h")
+    expect(page.locator(".qi").last).to_contain_text(hits[0]["entity_name"])
+    expect(page.locator(".qi").last).to_contain_text("held")
+
+
+def test_a_newer_version_of_a_list_is_loaded_by_key(own_site: Site, tabs: Any) -> None:
+    old = demo.folder() / "lists" / "made-up-sanctions.csv"
+    lines = old.read_text(encoding="utf-8").replace("2025-03-01T06", "2025-04-01T06").splitlines(keepends=True)
+    gone = lines.pop(1)
+    lines.append(lines[-1].replace(lines[-1].split('"')[1], "demo-0099", 1))
+    page = tabs(own_site).open("/screening")
+    expect(page.get_by_role("tab", name="Lists 1")).to_be_visible()
+    expect(page.locator(".side")).to_have_count(2)
+    with page.expect_file_chooser() as chooser:
+        page.keyboard.press("a")
+    chooser.value.set_files({"name": old.name, "mimeType": "text/csv", "buffer": "".join(lines).encode()})
+    expect(page.get_by_role("tab", name="Lists 2")).to_be_visible(timeout=60_000)
+    page.keyboard.press("4")
+    expect(page.locator(".qi").first).to_contain_text("holds now")
+    expect(page.get_by_text("Compared with the version of 2025-03-01")).to_be_visible()
+    went = page.locator(".card").filter(has=page.get_by_role("heading", name="Went")).locator("summary")
+    expect(went).to_have_count(1)
+    went.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(gone.split('"')[5]).filter(visible=True).first).to_be_visible()
+    expect(page.get_by_text("/reconcile/")).to_be_visible()

@@ -41,7 +41,7 @@ def test_a_name_in_another_script_is_matched_with_reasons(listed: TestClient) ->
     assert (first["id"], first["caption"], first["match"]) == ("test-list:x-1", "Norvik Marine LLC", True)
     assert first["score"] > 0.72 and first["features"] and first["explanations"]
     assert first["properties"]["country"] == ["ru"] and first["datasets"] == ["test-list"]
-    assert first["properties"]["topics"] == ["sanction"] and first["list"]["sha256"]
+    assert first["properties"]["topics"] == ["sanction"] and first["entry"]["sha256"]
     assert made["query"]["properties"] == {"name": ["Норвик Марин"]}
 
 
@@ -50,7 +50,9 @@ def test_what_else_is_known_of_a_party_counts(listed: TestClient) -> None:
         {"schema": "Person", "properties": {"name": ["Viktor Lasky"], "birthDate": [day]}}
         for day in ("1970-05-04", "1999-01-01")
     ]
-    same, other = (answer["results"][0]["score"] for answer in ask(listed, *queries).json()["responses"].values())
+    same, other = (
+        answer["results"][0]["score"] for answer in ask(listed, *queries, cutoff=0).json()["responses"].values()
+    )
     assert same > other
 
 
@@ -68,8 +70,8 @@ def test_names_may_come_in_parts_and_limits_hold(listed: TestClient) -> None:
 @pytest.mark.parametrize(
     ("query", "dataset", "status", "line"),
     [
-        ({"properties": {"name": ["X"]}}, "nobody", 404, "no dataset 'nobody'; there are default, test-list"),
-        ({"properties": {"country": ["ru"]}}, "default", 400, "has no name"),
+        ({"properties": {"name": ["X"]}}, "nobody", 404, "no data set 'nobody'; there are default, test-list"),
+        ({"schema": "Teapot", "properties": {"name": ["X"]}}, "default", 400, "no schema 'Teapot'"),
         ({"schema": "Person"}, "default", 422, "properties"),
     ],
 )
@@ -81,7 +83,7 @@ def test_bad_questions_get_one_line(
 
 
 def refine(client: TestClient) -> str:
-    url = client.get("/reconcile.json").json()["url"]
+    url = client.get("/reconcile.json").json()["address"]
     assert url.startswith(f"{ORIGIN}/reconcile/")
     return str(url.removeprefix(ORIGIN))
 
@@ -91,7 +93,7 @@ def test_openrefine_reads_what_the_service_is_without_the_token(listed: TestClie
     del listed.headers["Authorization"]
     answer = listed.get(path)
     made = answer.json()
-    assert made["versions"] == ["0.2"] and "k" in made["name"] and {"identifierSpace", "schemaSpace"} <= set(made)
+    assert "0.2" in made["versions"] and "k" in made["name"] and {"identifierSpace", "schemaSpace"} <= set(made)
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -10,7 +10,7 @@ from threading import RLock
 from typing import IO, Any
 
 from paperchain import __version__
-from paperchain.case import decisions, matching, versions, views
+from paperchain.case import decisions, pairing, versions, views
 from paperchain.case.adding import Added, Progress, add_files
 from paperchain.case.proposing import Proposed, propose_claims
 from paperchain.case.reading import Reading
@@ -22,7 +22,7 @@ from paperchain.lists import SanctionList, current, load
 from paperchain.model import Judgement, status_of, to_plain
 from paperchain.resolve import BY, resolve
 from paperchain.screen import NOTE, Index, indexing, on_day, owned_on
-from paperchain.screen.searching import ALERT, NameSearch
+from paperchain.screen.searching import NameSearch
 from paperchain.store import Store, Verification, open_store
 
 Json = dict[str, Any]
@@ -45,7 +45,8 @@ class Case:
         self._lock = RLock()  # readers at the same time wait for one computation instead of doing it twice
         self._reading: tuple[int, Reading] | None = None
         self._index: tuple[tuple[str, ...], Index] | None = None
-        self._search: tuple[tuple[str, ...], NameSearch] | None = None
+        self._whole: tuple[SanctionList, ...] = ()
+        self._names: NameSearch | None = None
 
     # what is computed
 
@@ -68,6 +69,23 @@ class Case:
         if self._index is None or self._index[0] != loaded:
             self._index = (loaded, versions.index_of(self.store, heads))
         return self._index[1]
+
+    def whole_lists(self) -> tuple[SanctionList, ...]:
+        """The lists that hold now, with all their entries; read when first asked for."""
+        with self._lock:
+            heads = current(self.store.list_heads(SanctionList))
+            loaded = tuple(head.sha256 for head in heads)
+            if tuple(one.sha256 for one in self._whole) != loaded:
+                self._whole = tuple(self.store.whole_list(SanctionList, head) for head in heads)
+            return self._whole
+
+    def name_search(self) -> NameSearch:
+        """The lists that hold now, ready to look any name up in them; prepared when first asked for."""
+        with self._lock:
+            lists = self.whole_lists()
+            if self._names is None or self._names.lists is not lists:
+                self._names = NameSearch(lists)
+            return self._names
 
     # adding
 
@@ -226,25 +244,6 @@ class Case:
         found = reading.dismissed if dismissed else reading.findings
         return [views.finding_view(reading, finding) for finding in found]
 
-    def match(
-        self, queries: Mapping[str, Json], dataset: str = matching.EVERY, limit: int = 5, threshold: float = ALERT
-    ) -> Json:
-        """Listed parties that names may be, in any script: queries and answers in the shapes of yente's `/match`.
-
-        `queries` are `{key: {"schema": "Person", "properties": {"name": ["…"], "birthDate": ["1970-05-04"], …}}}`;
-        `dataset` is the id of a list, or "default" for all. `score` is a probability; `match` from `threshold` on.
-        """
-        return matching.matches(self._name_search(), queries, dataset, limit, threshold)
-
-    def _name_search(self) -> NameSearch:
-        heads = current(self.store.list_heads(SanctionList))
-        loaded = tuple(head.sha256 for head in heads)
-        with self._lock:
-            if self._search is None or self._search[0] != loaded:
-                whole = [self.store.whole_list(SanctionList, head) for head in heads]
-                self._search = (loaded, NameSearch(whole))
-            return self._search[1]
-
     def listed_on(self, day: str) -> list[Json]:
         """Every entry that a party of the case meets or may meet, and whether it was listed on a day (EDTF)."""
         reading = self.reading()
@@ -280,7 +279,7 @@ class Case:
         reading = self.reading()
         return {
             "claims": [views.claim_view(reading, claim) for claim in reading.waiting],
-            "merges": [views.merge_view(reading, match) for match in reading.merges],
+            "merges": [pairing.merge_view(reading, match) for match in reading.merges],
         }
 
     def judge(self, left: str, right: str, verdict: str, by: str = "", reason: str = "") -> Json:

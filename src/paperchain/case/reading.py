@@ -135,8 +135,20 @@ class Reading:
 
     @once
     def merges(self) -> tuple[Match, ...]:
-        """Pairs that a person should decide."""
-        return tuple(queue(self.resolution.matches, self.judgements))
+        """Pairs that a person should decide: two parties are asked about once, by their likeliest spellings.
+
+        A decision on two spellings holds for the parties under which they stand now.
+        """
+        apart = [j for j in self.in_force.values() if j.verdict != "positive" and j.right in self.canonical]
+        asked = {self._parties(j.left, j.right) for j in apart}
+        best: dict[frozenset[str], Match] = {}
+        for match in queue(self.resolution.matches, self.judgements):
+            if (pair := self._parties(match.left, match.right)) not in asked:
+                best.setdefault(pair, match)
+        return tuple(best.values())
+
+    def _parties(self, left: str, right: str) -> frozenset[str]:
+        return frozenset(self.canonical.get(one, one) for one in (left, right))
 
     @once
     def possible(self) -> tuple[Judgement, ...]:

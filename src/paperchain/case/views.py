@@ -28,6 +28,7 @@ from paperchain.model import (
 from paperchain.model.gloss import gloss
 from paperchain.screen import Listing, screened
 from paperchain.screen import status as screening_status
+from paperchain.screen.dismissing import PREFIX as DISMISSED
 from paperchain.weigh import grade
 
 Json = dict[str, Any]
@@ -241,13 +242,25 @@ def finding_view(reading: Reading, finding: Finding) -> Json:
         "detail": finding.detail,
         "score": finding.match.score if finding.match else None,
         "reasons": [to_plain(r) for r in finding.match.reasons] if finding.match else [],
+        "entry": finding.match.right if finding.match else "",
         "passage": finding.passage,
         "list": finding.list,
         "claims": claim_views(reading, finding.claims),
         "status": finding.status,
         "deals": to_plain(finding.deals),
         "path": path_view(reading, finding.path)["steps"] if finding.path else [],
+        "judgement": _dismissal(reading, finding),
     }
+
+
+def _dismissal(reading: Reading, finding: Finding) -> str:
+    """The decision that dismissed a hit, to undo it by; empty if the hit is open."""
+    if finding.status != "dismissed" or not finding.match:
+        return ""
+    members = {finding.entity, *reading.entities[finding.entity].members}
+    entry = f"{DISMISSED}{finding.match.right}#"
+    made = [j.id for j in reading.in_force.values() if j.left in members and j.right.startswith(entry)]
+    return made[-1] if made else ""
 
 
 def standing_view(entity: Entity, listing: Listing, standing: Standing, day: str) -> Json:
@@ -330,16 +343,6 @@ def claim_page(reading: Reading, claim: Claim) -> Json:
         "answered_by": claim_views(reading, (i for i in reading.answered_by.get(claim.id, ()) if i not in against)),
         "group_names": [reading.lineage.name(g) for g in groups],
         "passage": passage(reading, claim.span),
-    }
-
-
-def merge_view(reading: Reading, match: Match) -> Json:
-    """Two names that may be one, each in its context."""
-    first = {m.entity: m.span for m in reversed(reading.mentions)}
-    return {
-        **match_view(reading, match),
-        "left_context": passage(reading, first[match.left]),
-        "right_context": passage(reading, first[match.right]),
     }
 
 

@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from paperchain import __version__
 from paperchain.case import Case
 from paperchain.errors import PaperchainError
-from paperchain.web import deciding, matching, reading, uploading, workbench
+from paperchain.web import deciding, matching, reading, reconciling, uploading, workbench
 from paperchain.web.feed import Feed, Jobs
 from paperchain.web.guard import BODY_LIMIT, LOCAL, TOO_LARGE, Guard, Headers
 
@@ -20,7 +20,7 @@ TAGS = [
     {"name": "claims", "description": "Who says what about whom, each with its passage."},
     {"name": "network", "description": "Entities and what ties them."},
     {"name": "judgements", "description": "Decisions of people. They are added, never changed."},
-    {"name": "matching", "description": "Names against the lists, for other programs: yente, OpenRefine."},
+    {"name": "lists", "description": "The lists in the shapes of yente and OpenRefine; see http.md."},
     {"name": "out", "description": "The report and the exports."},
 ]
 
@@ -41,16 +41,14 @@ def app(case: Case, token: str, hosts: tuple[str, ...] = LOCAL) -> FastAPI:
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     made.state.case = case
-    made.state.token = token
     made.state.feed = Feed()
     made.state.jobs = Jobs(case, made.state.feed)
-    refine = matching.REFINE + matching.refine_key(token)
-    made.add_middleware(Guard, token=token, hosts=hosts, open_to_key=refine)
+    made.add_middleware(Guard, token=token, hosts=hosts)
     made.add_middleware(Headers)  # added last: outermost, so that every answer carries them
     made.add_exception_handler(PaperchainError, _explained)
     made.add_exception_handler(HTTPException, _refused)
     made.add_exception_handler(RequestValidationError, _misread)
-    for router in (reading.router, deciding.router, uploading.router, matching.router):
+    for router in (reading.router, deciding.router, uploading.router, matching.router, reconciling.router):
         made.include_router(router, max_body_size=BODY_LIMIT)  # for what comes without its length
     made.include_router(workbench.router)  # last: it answers every path that is left
     return made

@@ -1,8 +1,11 @@
 """Who may ask, and what every answer carries. Pure ASGI, so that streams pass through untouched."""
 
+import base64
+import hashlib
 import hmac
 import logging
 from http.cookies import CookieError, SimpleCookie
+from typing import Any
 
 from starlette.datastructures import Headers as Fields
 from starlette.datastructures import MutableHeaders
@@ -22,7 +25,12 @@ BODY_LIMIT = 256 * 1024 * 1024
 
 TOO_LARGE = f"more than {BODY_LIMIT // 2**20} MB in one request; add the files in several steps"
 
+RECONCILE = "/reconcile/"
+"""Addresses below it carry a key of their own (`lookup_key`): OpenRefine can send neither cookie nor header."""
+
 SAFE = ("GET", "HEAD", "OPTIONS")
+
+NO_KEY = "no valid key: take the address from /reconcile.json; it is another one each time `paperchain serve` starts"
 
 log = logging.getLogger("paperchain.web")
 
@@ -38,12 +46,25 @@ def same(left: str, right: str) -> bool:
     return hmac.compare_digest(left.encode(), right.encode())
 
 
+def lookup_key(token: str) -> str:
+    """The key in the address that OpenRefine is given: made from the token, which cannot be found from it.
+
+    It opens the lists for look-ups (`/reconcile/KEY`) and nothing else.
+    """
+    made = hmac.new(token.encode(), b"paperchain reconcile", hashlib.sha256).digest()
+    return base64.urlsafe_b64encode(made[:24]).decode()
+
+
+def the_token(application: Any) -> str:
+    """The token that an application was made with."""
+    return str(next(layer.kwargs["token"] for layer in application.user_middleware if layer.cls is Guard))
+
+
 class Guard:
     """Lets in only requests to a known host name, with the token, and no writes that another site sent."""
 
-    def __init__(self, app: ASGIApp, token: str, hosts: tuple[str, ...] = LOCAL, open_to_key: str = "") -> None:
-        """`open_to_key` is the one path that holds its own key: whoever knows it is let in there, and nowhere else."""
-        self.app, self.token, self.hosts, self.open_to_key = app, token, hosts, open_to_key
+    def __init__(self, app: ASGIApp, token: str, hosts: tuple[str, ...] = LOCAL) -> None:
+        self.app, self.token, self.hosts = app, token, hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -64,20 +85,21 @@ class Guard:
             return 400, f"this server does not answer for the host {_bare(host)!r}; use {' or '.join(self.hosts)}"
         if scope["path"] == "/open":
             return None
-        if self.open_to_key and same(scope["path"], self.open_to_key):
-            return (413, TOO_LARGE) if int(fields.get("content-length", "0") or 0) > BODY_LIMIT else None
+        if int(fields.get("content-length", "0") or 0) > BODY_LIMIT:
+            return 413, TOO_LARGE
+        if scope["path"].startswith(RECONCILE):  # reads lists only, so that another site may send it
+            given = scope["path"].removeprefix(RECONCILE).partition("/")[0]
+            return None if same(given, lookup_key(self.token)) else (401, NO_KEY)
         bearer = self._bearer(fields)
         if not bearer and not self._cookie(fields, host):
             return 401, "no valid token: open the address that `paperchain serve` printed"
         if scope["method"] not in SAFE and not _own_page(fields, scope["scheme"], host, bearer):
             return 403, "this request came from another site and was refused"
-        if int(fields.get("content-length", "0") or 0) > BODY_LIMIT:
-            return 413, TOO_LARGE
         return None
 
     def _bearer(self, fields: Fields) -> bool:
         kind, _, value = fields.get("authorization", "").partition(" ")
-        return kind.lower() == "bearer" and same(value.strip(), self.token)
+        return kind.lower() in ("bearer", "apikey") and same(value.strip(), self.token)
 
     def _cookie(self, fields: Fields, host: str) -> bool:
         jar: SimpleCookie = SimpleCookie()
@@ -141,6 +163,10 @@ class Headers:
         fields.setdefault("X-Content-Type-Options", "nosniff")
         fields.setdefault("Referrer-Policy", "no-referrer")
         fields.setdefault("Cross-Origin-Opener-Policy", "same-origin")
-        fields.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        if path.startswith(RECONCILE):
+            fields.setdefault("Access-Control-Allow-Origin", "*")  # OpenRefine's page reads it; the key lets it in
+        fields.setdefault(
+            "Cross-Origin-Resource-Policy", "cross-origin" if path.startswith(RECONCILE) else "same-origin"
+        )
         lasting = path.startswith("/assets/") and message["status"] in (200, 206, 304)
         fields.setdefault("Cache-Control", "public, max-age=31536000, immutable" if lasting else "no-store")

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import FileResponse, PlainTextResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 
-from paperchain.web.guard import Guard, cookie_name, same
+from paperchain.web.guard import cookie_name, same, the_token
 
 STATIC = Path(__file__).parent / "static"
 NOT_BUILT = "The workbench is not built: run make workbench\n"
@@ -17,8 +17,7 @@ router = APIRouter(include_in_schema=False)
 @router.get("/open")
 def enter(request: Request, token: str = "") -> Response:
     """Swap the token in the address for a cookie, and leave the address bar without it."""
-    expected = next(m.kwargs["token"] for m in request.app.user_middleware if m.cls is Guard)
-    if not same(token, str(expected)):
+    if not same(token, the_token(request.app)):
         raise HTTPException(401, "no valid token: open the address that `paperchain serve` printed")
     answer = RedirectResponse("/", status_code=303)
     name = cookie_name(request.headers.get("host", ""))

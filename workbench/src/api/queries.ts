@@ -14,6 +14,7 @@ import type {
   EntityView,
   FindingView,
   JudgementView,
+  Listed,
   ListVersion,
   Network,
   PathView,
@@ -60,6 +61,11 @@ export const useFindings = () =>
   useQuery({ queryKey: ["findings"], queryFn: () => get<FindingView[]>("/findings.json") });
 export const useDismissed = () =>
   useQuery({ queryKey: ["dismissed"], queryFn: () => get<FindingView[]>("/findings.json?dismissed=true") });
+/** An entry of one version of a list (`list` names it): it never changes, and with the next version it may be gone. */
+export const useListed = (entry: string, list: string) =>
+  useQuery({ staleTime: Infinity, queryKey: ["listed", entry, list], queryFn: () => get<Listed>(`/listed/${id(entry)}.json`), enabled: entry !== "" });
+export const useReconcile = () =>
+  useQuery({ queryKey: ["reconcile"], queryFn: () => get<{ address: string }>("/reconcile.json"), staleTime: Infinity });
 export const useLists = () => useQuery({ queryKey: ["lists"], queryFn: () => get<ListVersion[]>("/lists.json") });
 export const useChanges = (list: string, version: string) =>
   useQuery({
@@ -77,7 +83,7 @@ export const useSearch = (words: string) =>
 
 /** After any change in the case every view may differ. */
 export async function refreshAll(client: QueryClient): Promise<void> {
-  await client.invalidateQueries();
+  await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "listed" });
 }
 
 export interface Decision {

@@ -72,6 +72,14 @@ export interface ListVersion extends ListRow {
   current: boolean;
 }
 
+export interface Listed {
+  id: string;
+  caption: string;
+  schema: string;
+  properties: Record<string, string[]>;
+  entry: { list: string; published: string; sha256: string; listed_at: string; until: string; line: number; passage: string };
+}
+
 export interface ListEntry {
   id: string;
   name: string;
@@ -212,10 +220,12 @@ export interface FindingView {
   detail: string;
   score: number | null;
   reasons: ReasonView[];
+  entry: string;
   passage: string;
   list: string;
   claims: ClaimView[];
   status: string;
+  judgement: string;
 }
 
 export interface EntityView extends Omit<EntityRow, "claims"> {
@@ -281,7 +291,17 @@ export interface SearchHit {
   snippet: string;
 }
 
+export interface PartyView extends EntityRow {
+  passages: Passage[];
+}
+
 export interface MergeView extends MatchView {
+  left_party: PartyView;
+  right_party: PartyView;
+  parts: ReasonView[];
+  beside: ReasonView[];
+  shared: { id: string; name: string }[];
+  together: string[];
   left_context: Passage;
   right_context: Passage;
 }

@@ -1,15 +1,16 @@
-import { Check, Clock, GitMerge, PenLine, Split, X } from "lucide-react";
+import { Check, Clock, GitMerge, Link2, PenLine, Split, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useDecide, useEdit, useReview } from "../api/queries";
-import type { ClaimView, MergeView, Review } from "../api/types";
+import type { ClaimView, MergeView, Review, Verdict } from "../api/types";
 import { Gloss, useVerdict } from "../parts/claim";
+import { useHeld } from "../parts/held";
 import { useKeys } from "../parts/keys";
 import { Empty, Loaded } from "../parts/states";
 import { StatusPill } from "../parts/status";
 import { toast } from "../parts/toast";
 import { ClaimSheet } from "../review/claim-sheet";
 import { MergeSheet } from "../review/merge-sheet";
-import { go, useLocation } from "../router";
+import { go, setQuery, useLocation } from "../router";
 import { strings } from "../strings";
 
 const r = strings.review;
@@ -25,8 +26,11 @@ const mergeId = (m: MergeView) => `${m.left}|${m.right}`;
 function Screen({ review }: { review: Review }) {
   const { query } = useLocation();
   const asked = query.get("claim") ?? "";
-  const [kind, setKind] = useState<Kind>(review.claims.length === 0 && review.merges.length > 0 && !asked ? "merges" : "claims");
-  const [later, setLater] = useState<readonly string[]>([]);
+  const wanted = query.get("show") === "merges" || (review.claims.length === 0 && review.merges.length > 0);
+  const kind: Kind = wanted && !asked ? "merges" : "claims";
+  const [later, setLater] = useHeld("review");
+  const [why, setWhy] = useState("");
+  const reason = useRef<HTMLInputElement>(null);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState(asked);
   const [editing, setEditing] = useState(asked !== "");
@@ -34,6 +38,7 @@ function Screen({ review }: { review: Review }) {
   const decide = useDecide();
   const edit = useEdit();
   const queue = useRef<HTMLDivElement>(null);
+  const desk = useRef<HTMLDivElement>(null);
   useEffect(() => setGone(new Set()), [review]);
 
   const last = <T,>(rows: T[], id: (row: T) => string): T[] => {
@@ -49,6 +54,8 @@ function Screen({ review }: { review: Review }) {
   const merge = kind === "merges" ? merges.find((m) => mergeId(m) === current) : undefined;
   useEffect(() => {
     queue.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+    desk.current?.scrollTo({ top: 0 });
+    setWhy("");
   }, [current]);
 
   const move = (by: number) => {
@@ -61,13 +68,23 @@ function Screen({ review }: { review: Review }) {
     setEditing(false);
     setChosen(ids[at + 1] ?? ids[at - 1] ?? "");
   };
-  const answer = (yes: boolean) => {
-    if (kind === "claims" && claim) verdict(claim, yes);
-    else if (merge) decide.mutate({ left: merge.left, right: merge.right, verdict: yes ? "positive" : "negative", done: yes ? strings.toast.merged : strings.toast.parted });
-    else return;
+  const next = () => {
     advance();
     setGone(new Set([...gone, current]));
   };
+  const pair = (chosenVerdict: Verdict, done: string) => {
+    if (!merge) return;
+    decide.mutate({ left: merge.left, right: merge.right, verdict: chosenVerdict, reason: why.trim(), done });
+    next();
+  };
+  const answer = (yes: boolean) => {
+    if (merge) pair(yes ? "positive" : "negative", yes ? strings.toast.merged : strings.toast.parted);
+    else if (kind === "claims" && claim) {
+      verdict(claim, yes);
+      next();
+    }
+  };
+  const maybe = () => pair("possible", strings.toast.linked);
   const postpone = () => {
     if (!current) return;
     advance();
@@ -78,11 +95,12 @@ function Screen({ review }: { review: Review }) {
   useKeys({
     a: () => answer(true), y: () => answer(true), m: () => merge && answer(true),
     r: () => answer(false), n: () => answer(false), d: () => merge && answer(false),
+    p: maybe, w: () => reason.current?.focus(), 1: () => pick("claims"), 2: () => pick("merges"),
     e: startEdit, l: postpone, h: postpone,
     j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1), Escape: () => setEditing(false),
   });
-  const pick = (next: Kind) => {
-    setKind(next);
+  const pick = (wish: Kind) => {
+    setQuery({ show: wish === "merges" ? wish : null, claim: null });
     setChosen("");
     setEditing(false);
   };
@@ -102,14 +120,14 @@ function Screen({ review }: { review: Review }) {
             ? claims.map((c) => <ClaimItem key={c.id} claim={c} here={c.id === current} pick={() => { setEditing(false); setChosen(c.id); }} />)
             : merges.map((m) => (
                 <button key={mergeId(m)} type="button" className={mergeId(m) === current ? "qi sel" : "qi"} aria-current={mergeId(m) === current} onClick={() => setChosen(mergeId(m))}>
-                  <span className="row between xs dim"><span>{m.method}</span><span className="num">{m.score.toFixed(2)}</span></span>
-                  <span className="b5 cut">{m.left_name}</span>
-                  <span className="sm mut cut">{m.right_name}</span>
+                  <span className="row between xs dim"><span>{later.includes(mergeId(m)) ? r.held : ""}</span><span className="num">{m.score.toFixed(2)}</span></span>
+                  <span className="b5 cut"><bdi>{m.left_name}</bdi></span>
+                  <span className="sm mut cut"><bdi>{m.right_name}</bdi></span>
                 </button>
               ))}
         </div>
       </aside>
-      <div className="scr desk">
+      <div className="scr desk" ref={desk}>
         {current === "" ? (
           <Empty title={r.empty} hint={r.emptyHint} icon={<Check className="i big" aria-hidden />}><button type="button" className="btn p s" onClick={() => go("/network")}>{r.emptyAction}</button></Empty>
         ) : kind === "claims" ? (
@@ -119,10 +137,16 @@ function Screen({ review }: { review: Review }) {
         ) : null}
         {current !== "" && (
           <div className="row wrap sticky">
-            <button type="button" className="btn p" onClick={() => answer(true)}>{kind === "claims" ? <><Check className="i s" aria-hidden />{strings.claim.accept}</> : <><GitMerge className="i s" aria-hidden />{r.mergeYes}</>} <kbd>A</kbd></button>
-            <button type="button" className="btn" onClick={() => answer(false)}>{kind === "claims" ? <><X className="i s" aria-hidden />{strings.claim.reject}</> : <><Split className="i s" aria-hidden />{r.mergeNo}</>} <kbd>R</kbd></button>
+            <button type="button" className="btn p" onClick={() => answer(true)}>{kind === "claims" ? <><Check className="i s" aria-hidden />{strings.claim.accept} <kbd>A</kbd></> : <><GitMerge className="i s" aria-hidden />{r.mergeYes} <kbd>Y</kbd></>}</button>
+            <button type="button" className="btn" onClick={() => answer(false)}>{kind === "claims" ? <><X className="i s" aria-hidden />{strings.claim.reject} <kbd>R</kbd></> : <><Split className="i s" aria-hidden />{r.mergeNo} <kbd>N</kbd></>}</button>
+            {merge && <button type="button" className="btn" onClick={maybe}><Link2 className="i s" aria-hidden />{r.maybe} <kbd>P</kbd></button>}
             {kind === "claims" && <button type="button" className="btn" onClick={startEdit}><PenLine className="i s" aria-hidden />{strings.claim.edit} <kbd>E</kbd></button>}
-            <button type="button" className="btn g" onClick={postpone}><Clock className="i s" aria-hidden />{r.later} <kbd>L</kbd></button>
+            <button type="button" className="btn g" onClick={postpone}><Clock className="i s" aria-hidden />{merge ? r.hold : r.later} <kbd>{merge ? "H" : "L"}</kbd></button>
+            {merge && (
+              <div className="grow reason">
+                <input ref={reason} className="field" aria-label={r.why} placeholder={r.whyHint} value={why} maxLength={2000} onChange={(event) => setWhy(event.target.value)} onKeyDown={(event) => ["Enter", "Escape"].includes(event.key) && (event.preventDefault(), event.currentTarget.blur())} />
+              </div>
+            )}
             <span className="sp" />
             <span className="sm dim wide"><kbd>J</kbd> <kbd>K</kbd> {r.next} <kbd>U</kbd> {r.undo} <kbd>?</kbd> {r.allKeys}</span>
           </div>
