@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from paperchain.case import open_case
+from paperchain.case import Settings, open_case
 from paperchain.cli.name_rows import name_rows, row_party
 from paperchain.cli.show import Json, as_json, plural, print_finding, table
 from paperchain.cli.writing import JSON
@@ -104,7 +104,7 @@ def _case(case: str, dismissed: bool, json_: bool) -> None:
 
 def _names(path: Path, lists: list[Path], bar: float, day: str, out: str, json_: bool) -> None:
     asked = name_rows(path, [NAME_COLUMNS])
-    search = NameSearch([load(where) for where in lists])
+    search = NameSearch([load(where) for where in lists], Settings.from_environment().cache)
     found: list[Json] = []
     for row in asked:
         (name,), schema = row.names, row.cells.get("schema", "")
