@@ -2,6 +2,7 @@
 
 import math
 import threading
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 
 from paperchain.language.preparing import NameForms
 from paperchain.screen.indexing import LOOSE, NUMBER
-from paperchain.screen.stored import Stored, hashed
+from paperchain.screen.stored import Fields, Stored, hashed
 
 CANDIDATES = 75
 NEAR, SURELY = 0.3, 12
@@ -41,8 +42,14 @@ class Names:
         which = self._which(row)
         return self.parts[which].row(row - self._base[which])
 
+    def fields(self, rows: Iterable[int]) -> list[Fields]:
+        """The prepared names of rows as they are kept."""
+        if len(self.parts) == 1:
+            return [self.parts[0].fields(row) for row in rows]
+        return [self.parts[which].fields(row - self._base[which]) for row in rows for which in (self._which(row),)]
+
     def _which(self, row: int) -> int:
-        return next(n for n in range(len(self.parts)) if row < self._base[n + 1])
+        return bisect_right(self._base, row) - 1
 
     def place(self, row: int) -> tuple[int, int, int]:
         """Number of the list, of the entry in it, of the name in the entry."""

@@ -58,6 +58,10 @@ class Stored:
         end = np.where(self.keys[at] == hashes, self.starts[at + 1], begin)
         return begin.tolist(), end.tolist()
 
+    def fields(self, number: int) -> "Fields":
+        """The prepared name of a row as it is kept."""
+        return Fields(bytes(self._forms[int(self._offsets[number]) : int(self._offsets[number + 1])]))
+
     def row(self, number: int) -> tuple[NameForms, str, str]:
         """The prepared name of a row (without its keys), the name as the list writes it, and its quality."""
         return unpacked(bytes(self._forms[int(self._offsets[number]) : int(self._offsets[number + 1])]))
@@ -138,6 +142,23 @@ def packed(form: NameForms, name: str, quality: str) -> bytes:
         PART.join(sorted(form.numbers)),
     )
     return UNIT.join(fields).encode("utf-8", "surrogatepass")
+
+
+class Fields:
+    """A prepared name as it is kept, as far as it takes to see whether it is worth comparing."""
+
+    __slots__ = ("bones", "folds", "foreign", "person", "sounds", "tokens", "total", "words")
+
+    def __init__(self, kept: bytes) -> None:
+        _, _, _, _, flags, words, _, folds, sounds, bones, weights, _, _ = kept.decode("utf-8", "surrogatepass").split(UNIT)
+        given = int(flags)
+        self.person, self.foreign = bool(given & 1), bool(given & 2)
+        self.words = tuple(words.split(PART))
+        self.folds = folds.split(PART) if folds else self.words
+        self.sounds = [sound for sound in sounds.split(PART) if sound]
+        self.tokens = [*self.folds, *self.sounds]
+        self.bones = bones.split(PART)
+        self.total = sum(map(_WEIGHS.__getitem__, weights))
 
 
 def unpacked(kept: bytes) -> tuple[NameForms, str, str]:

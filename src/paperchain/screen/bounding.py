@@ -1,0 +1,170 @@
+"""The most that a full comparison can give, worked out for many listed names at once, so that hopeless ones are spared.
+
+For each word asked for, the likeness of its best partner in a listed name is taken, whether or not another word has the
+same partner; what counts against two names only where it is certain. So the bound is never below the probability that
+`compare_names` gives (tests/screen/test_bounding.py), and mostly far above that of names that are much alike: only
+names that cannot reach the least probability are left out.
+"""
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import Indel, JaroWinkler
+from rapidfuzz.process import cdist
+
+from paperchain.language.acronyms import LONGEST, initials, spelled
+from paperchain.language.aligning import LIQUID, SAME
+from paperchain.language.comparing import BODIES, PERSONS, Weighing
+from paperchain.language.nicknames import given_name
+from paperchain.language.preparing import NameForms
+from paperchain.screen.stored import Fields
+
+HARDLY = 0.001
+"""Room for the rounding of single precision."""
+SKELETON, INITIAL, HEARD, NICKNAME = 0.92, 0.8, 0.95, 0.9
+"""The most that `align` gives words of the same consonants, initials, words of one sound, forms of one given name."""
+
+
+def possible(form: NameForms, listed: Sequence[Fields], least: float) -> NDArray[np.bool_]:
+    """Which of some listed names (as they are kept) can have a probability of `least` or more against a name."""
+    if not listed or not form.words or least <= 0:
+        return np.ones(len(listed), bool)
+    return bounds(form, listed) >= math.log(least / (1 - least)) - HARDLY
+
+
+def bounds(form: NameForms, listed: Sequence[Fields]) -> NDArray[np.float64]:
+    """For each listed name, no less than the logit of its probability; infinite where it has to be compared."""
+    asked = [*form.folds, *(sound for sound in form.sounds if sound)]
+    tokens: list[str] = []
+    begins: list[int] = []
+    for one in listed:
+        begins.append(len(tokens))
+        tokens += one.tokens
+    best, pieces = _partners(asked, tokens, np.array(begins), bool(len(asked) > len(form.words)) or any(one.sounds for one in listed))
+    extra = len(form.words)
+    for at, sound in enumerate(form.sounds):
+        if sound:
+            best[at] = np.maximum(best[at], best[extra])
+            extra += 1
+    best = best[: len(form.words)]
+    certain = _more(form, listed, best) | pieces | (best.min(axis=0) > 0.9999)  # equal words have a least probability
+    weight = np.array(form.weights)[:, None]
+    totals = np.array([one.total for one in listed])
+    met = best > 0
+    agreed = (best * (weight + 1) / 2).sum(axis=0)
+    rest_a = np.where(met, 0, weight).sum(axis=0)
+    rest_b = np.maximum(0, totals - met.sum(axis=0))
+    own = sum(form.weights)
+    letters = _letters_bound(form, listed)
+    logit = np.empty(len(listed))
+    persons = np.array([form.person or one.person for one in listed])
+    across = np.array([form.foreign != one.foreign for one in listed])
+    for weighing, chosen in ((PERSONS, persons), (BODIES, ~persons)):
+        found = _logit(weighing, agreed, own, totals, rest_a, rest_b, letters, across)
+        logit[chosen] = found[chosen]
+    logit[persons & ((rest_a == 0) | (rest_b == 0))] += 1
+    logit[certain] = np.inf
+    return logit
+
+
+def _logit(
+    weighing: Weighing,
+    agreed: NDArray[np.float64],
+    own: float,
+    totals: NDArray[np.float64],
+    rest_a: NDArray[np.float64],
+    rest_b: NDArray[np.float64],
+    letters: NDArray[np.float64],
+    across: NDArray[np.bool_],
+) -> NDArray[np.float64]:
+    """What the measures add up to, those that only count against two names left out unless they are certain."""
+    bias, weights = weighing
+    less, more = np.minimum(rest_a, rest_b), np.maximum(rest_a, rest_b)
+    found: NDArray[np.float64] = (
+        bias
+        + weights.shared * np.minimum(1, 2 * agreed / (own + totals))
+        + weights.contained * np.minimum(1, agreed / np.maximum(np.minimum(own, totals), 0.25))
+        + weights.both_differ * less
+        + weights.one_says_more * (more - less)
+        + weights.letters * letters
+        + weights.same_letters * (letters >= 0.94 - HARDLY)
+        + weights.scripts_differ * across
+    )
+    return found
+
+
+def _partners(
+    asked: list[str], tokens: list[str], begins: NDArray[np.int64], heard: bool
+) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """Likeness of the best partner of each word in each name by its letters; names in which a word may be a piece of
+    another ("mirantorven")."""
+    alike = cdist(asked, tokens, scorer=Indel.normalized_similarity, score_cutoff=2 * SAME - 1, dtype=np.float32)
+    first = cdist(asked, tokens, scorer=JaroWinkler.similarity, dtype=np.float32)
+    spell = (alike + first) / 2
+    spell[(alike == 0) | (spell < SAME - HARDLY)] = 0
+    spell[alike > 0.9999] = 1
+    if heard:
+        np.maximum(spell, HEARD * (alike >= 0.9 - HARDLY), out=spell)
+    long, other = np.array([len(word) for word in asked])[:, None], np.array([len(word) for word in tokens])
+    inside = alike * (long + other) / 2 >= np.minimum(long, other) - 0.01
+    inside &= (np.maximum(long, other) >= 6) & (long != other)
+    pieces = np.logical_or.reduceat(inside.any(axis=0), begins)
+    return np.maximum.reduceat(spell, begins, axis=1).astype(np.float64), pieces
+
+
+def _more(form: NameForms, listed: Sequence[Fields], best: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Raise the likeness of partners by consonants, given names and initials; names in which an acronym may stand."""
+    bones: dict[str, list[int]] = {}
+    for at, bone in enumerate(form.bones):
+        if len(bone) > 1:
+            bones.setdefault(bone.translate(LIQUID), []).append(at)
+    given = [(at, name) for at, word in enumerate(form.words) if (name := given_name(word))]
+    single = [at for at, word in enumerate(form.words) if len(word) == 1]
+    short = [word for word in form.words if 3 <= len(word) <= LONGEST and word.isalpha()]
+    own = acronyms(form.words)
+    certain = np.zeros(len(listed), bool)
+    for number, one in enumerate(listed):
+        for bone in one.bones:
+            for at in bones.get(bone.translate(LIQUID), ()):
+                best[at, number] = max(best[at, number], SKELETON)
+        if form.person or one.person:
+            for at in single:
+                best[at, number] = max(best[at, number], INITIAL)
+            if any(len(word) == 1 for word in one.words):
+                np.maximum(best[:, number], INITIAL, out=best[:, number])
+            if given:
+                names = {name for word in one.words if (name := given_name(word))}
+                for at, name in given:
+                    if name in names:
+                        best[at, number] = max(best[at, number], NICKNAME)
+        else:
+            certain[number] = not own.isdisjoint(one.words) or any(spelled(word, one.words) for word in short)
+    return certain
+
+
+@lru_cache(maxsize=1024)
+def acronyms(words: tuple[str, ...]) -> frozenset[str]:
+    """Every acronym of three letters or more that a run of two or more words may have."""
+    found: set[str] = set()
+    for start in range(len(words)):
+        some = {""}
+        for end in range(start, min(len(words), start + LONGEST)):
+            some = {one + letters for one in some for letters in initials(words[end]) if len(one + letters) <= LONGEST}
+            if end > start:
+                found |= {one for one in some if len(one) >= 3}
+    return frozenset(found)
+
+
+def _letters_bound(form: NameForms, listed: Sequence[Fields]) -> NDArray[np.float64]:
+    """Likeness of the letters of the whole names; 1 where words have a sound of their own."""
+    if any(form.sounds):
+        return np.ones(len(listed))
+    joined = ["".join(one.folds) for one in listed]
+    found = cdist(["".join(form.folds)], joined, scorer=Indel.normalized_similarity, dtype=np.float32)[0]
+    found[[bool(one.sounds) for one in listed]] = 1
+    return found.astype(np.float64)
+
+
