@@ -17,7 +17,7 @@ from rapidfuzz.process import cdist
 
 from paperchain.language.acronyms import LONGEST, initials, spelled
 from paperchain.language.aligning import LIQUID, SAME
-from paperchain.language.comparing import BODIES, PERSONS, Weighing
+from paperchain.language.comparing import ACROSS, BODIES, PERSONS, Weighing
 from paperchain.language.nicknames import given_name
 from paperchain.language.preparing import NameForms
 from paperchain.screen.stored import Fields
@@ -37,26 +37,30 @@ def possible(form: NameForms, listed: Sequence[Fields], least: float) -> NDArray
 
 def bounds(form: NameForms, listed: Sequence[Fields]) -> NDArray[np.float64]:
     """For each listed name, no less than the logit of its probability; infinite where it has to be compared."""
+    sounding = np.array([bool(one.sounds) for one in listed]) | any(form.sounds)
     asked = [*form.folds, *(sound for sound in form.sounds if sound)]
     tokens: list[str] = []
-    begins: list[int] = []
     for one in listed:
-        begins.append(len(tokens))
         tokens += one.tokens
-    best, pieces = _partners(asked, tokens, np.array(begins), bool(len(asked) > len(form.words)) or any(one.sounds for one in listed))
+    begins = np.cumsum([0, *(len(one.tokens) for one in listed[:-1])])
+    best, pieces, alone = _partners(asked, tokens, begins, bool(sounding.any()))
     extra = len(form.words)
     for at, sound in enumerate(form.sounds):
         if sound:
             best[at] = np.maximum(best[at], best[extra])
             extra += 1
     best = best[: len(form.words)]
-    certain = _more(form, listed, best) | pieces | (best.min(axis=0) > 0.9999)  # equal words have a least probability
+    certain, raised = _more(form, listed, best)
+    certain |= pieces | (best.min(axis=0) > 0.9999)  # equal words have a least probability
     weight = np.array(form.weights)[:, None]
     totals = np.array([one.total for one in listed])
     met = best > 0
     agreed = (best * (weight + 1) / 2).sum(axis=0)
     rest_a = np.where(met, 0, weight).sum(axis=0)
-    rest_b = np.maximum(0, totals - met.sum(axis=0))
+    weighed = np.array([weight for one in listed for weight in one.token_weights])
+    left = np.add.reduceat(weighed * alone, begins)
+    rest_b = np.maximum(totals - met.sum(axis=0), np.where(raised | sounding, 0, left))
+    lacking = weight * (1 - best) * (met & (best < 0.97))
     own = sum(form.weights)
     letters = _letters_bound(form, listed)
     logit = np.empty(len(listed))
@@ -64,6 +68,9 @@ def bounds(form: NameForms, listed: Sequence[Fields]) -> NDArray[np.float64]:
     across = np.array([form.foreign != one.foreign for one in listed])
     for weighing, chosen in ((PERSONS, persons), (BODIES, ~persons)):
         found = _logit(weighing, agreed, own, totals, rest_a, rest_b, letters, across)
+        # a word is either the partner of one that it is less like, or left over
+        lacks = weighing.weights.written_otherwise * lacking * np.where(across, ACROSS, 1)
+        found += np.maximum(lacks, weighing.weights.one_says_more * weight).sum(axis=0)
         logit[chosen] = found[chosen]
     logit[persons & ((rest_a == 0) | (rest_b == 0))] += 1
     logit[certain] = np.inf
@@ -98,9 +105,9 @@ def _logit(
 
 def _partners(
     asked: list[str], tokens: list[str], begins: NDArray[np.int64], heard: bool
-) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+) -> tuple[NDArray[np.float64], NDArray[np.bool_], NDArray[np.bool_]]:
     """Likeness of the best partner of each word in each name by its letters; names in which a word may be a piece of
-    another ("mirantorven")."""
+    another ("mirantorven"); words of the names that are like none by their letters."""
     alike = cdist(asked, tokens, scorer=Indel.normalized_similarity, score_cutoff=2 * SAME - 1, dtype=np.float32)
     first = cdist(asked, tokens, scorer=JaroWinkler.similarity, dtype=np.float32)
     spell = (alike + first) / 2
@@ -112,11 +119,12 @@ def _partners(
     inside = alike * (long + other) / 2 >= np.minimum(long, other) - 0.01
     inside &= (np.maximum(long, other) >= 6) & (long != other)
     pieces = np.logical_or.reduceat(inside.any(axis=0), begins)
-    return np.maximum.reduceat(spell, begins, axis=1).astype(np.float64), pieces
+    return np.maximum.reduceat(spell, begins, axis=1).astype(np.float64), pieces, spell.max(axis=0) == 0
 
 
-def _more(form: NameForms, listed: Sequence[Fields], best: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Raise the likeness of partners by consonants, given names and initials; names in which an acronym may stand."""
+def _more(form: NameForms, listed: Sequence[Fields], best: NDArray[np.float64]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Raise the likeness of partners by consonants, given names and initials; names in which an acronym may stand, and
+    names in which a likeness was raised."""
     bones: dict[str, list[int]] = {}
     for at, bone in enumerate(form.bones):
         if len(bone) > 1:
@@ -126,6 +134,7 @@ def _more(form: NameForms, listed: Sequence[Fields], best: NDArray[np.float64]) 
     short = [word for word in form.words if 3 <= len(word) <= LONGEST and word.isalpha()]
     own = acronyms(form.words)
     certain = np.zeros(len(listed), bool)
+    before = best.copy()
     for number, one in enumerate(listed):
         for bone in one.bones:
             for at in bones.get(bone.translate(LIQUID), ()):
@@ -142,7 +151,7 @@ def _more(form: NameForms, listed: Sequence[Fields], best: NDArray[np.float64]) 
                         best[at, number] = max(best[at, number], NICKNAME)
         else:
             certain[number] = not own.isdisjoint(one.words) or any(spelled(word, one.words) for word in short)
-    return certain
+    return certain, np.not_equal(before, best).any(axis=0)
 
 
 @lru_cache(maxsize=1024)

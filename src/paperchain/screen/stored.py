@@ -147,7 +147,7 @@ def packed(form: NameForms, name: str, quality: str) -> bytes:
 class Fields:
     """A prepared name as it is kept, as far as it takes to see whether it is worth comparing."""
 
-    __slots__ = ("bones", "folds", "foreign", "person", "sounds", "tokens", "total", "words")
+    __slots__ = ("bones", "folds", "foreign", "person", "sounds", "token_weights", "tokens", "total", "words")
 
     def __init__(self, kept: bytes) -> None:
         _, _, _, _, flags, words, _, folds, sounds, bones, weights, _, _ = kept.decode("utf-8", "surrogatepass").split(UNIT)
@@ -158,7 +158,8 @@ class Fields:
         self.sounds = [sound for sound in sounds.split(PART) if sound]
         self.tokens = [*self.folds, *self.sounds]
         self.bones = bones.split(PART)
-        self.total = sum(map(_WEIGHS.__getitem__, weights))
+        self.token_weights = [*map(_WEIGHS.__getitem__, weights), *[0.0] * len(self.sounds)]
+        self.total = sum(self.token_weights)
 
 
 def unpacked(kept: bytes) -> tuple[NameForms, str, str]:
