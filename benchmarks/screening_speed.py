@@ -99,7 +99,9 @@ def _misspelt(chance: random.Random, name: str) -> str:
     return name[:at] + name[at + 1 :] if chance.random() < 0.5 else name[:at] + chance.choice(LETTERS) + name[at:]
 
 
-def measured(size: int, real: list[SanctionList], strangers: list[str], seed: int, folder: Path) -> list[dict[str, object]]:
+def measured(
+    size: int, real: list[SanctionList], strangers: list[str], seed: int, folder: Path
+) -> list[dict[str, object]]:
     """Figures of one size."""
     chance = random.Random(f"questions {seed} {size}")
     wanted = set(chance.sample(range(size), QUERIES // 2))
@@ -155,7 +157,9 @@ def searched(folder: Path) -> None:
 
     def read(number: int) -> Entry:
         form, name, quality = names.row(number)
-        return Entry(str(number), form.schema, name, tuple([ListName(name, quality)] * (int(stored.places[number]) + 1)))
+        return Entry(
+            str(number), form.schema, name, tuple([ListName(name, quality)] * (int(stored.places[number]) + 1))
+        )
 
     search = NameSearch.of([SanctionList("made-up", "Made up", "", "", "", ())], names, [read])
     for name, schema, _ in asked[:20]:
@@ -178,7 +182,9 @@ def searched(folder: Path) -> None:
     comparison = 1000 * (time.perf_counter() - start) / max(1, len(pairs))
     met = sum(wanted in {names.place(row)[1] for row in rows} for (_, wanted), rows in zip(forms, near, strict=True))
     some = sum(wanted >= 0 for _, wanted in forms)
-    compared = statistics.mean(len(search.worth(form, rows, LEAST)) for (form, _), rows in zip(forms, near, strict=True))
+    compared = statistics.mean(
+        len(search.worth(form, rows, LEAST)) for (form, _), rows in zip(forms, near, strict=True)
+    )
     mean = statistics.mean(times)
     figures = {
         "open": round(opened, 3),

@@ -21,7 +21,12 @@ NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
 
 
 @settings(max_examples=300, deadline=None)
-@given(NAMES, st.lists(NAMES, min_size=1, max_size=6), st.sampled_from(["", "Person", "Company"]), st.sampled_from(["Person", "Company"]))
+@given(
+    NAMES,
+    st.lists(NAMES, min_size=1, max_size=6),
+    st.sampled_from(["", "Person", "Company"]),
+    st.sampled_from(["Person", "Company"]),
+)
 def test_a_bound_is_never_below_the_probability(asked: str, listed: list[str], one: str, other: str) -> None:
     form, forms = name_forms(asked, one), [name_forms(name, other) for name in listed]
     logits = bounds(form, [Fields(packed(each, each.text, "strong")) for each in forms])

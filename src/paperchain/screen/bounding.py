@@ -16,7 +16,7 @@ from rapidfuzz.distance import Indel, JaroWinkler
 from rapidfuzz.process import cdist
 
 from paperchain.language.acronyms import LONGEST, initials, spelled
-from paperchain.language.aligning import LIQUID, SAME
+from paperchain.language.aligning import LIQUID, SAME, written_apart
 from paperchain.language.comparing import ACROSS, BODIES, PERSONS, Weighing
 from paperchain.language.nicknames import given_name
 from paperchain.language.preparing import NameForms
@@ -24,8 +24,10 @@ from paperchain.screen.stored import Fields
 
 HARDLY = 0.001
 """Room for the rounding of single precision."""
-SKELETON, INITIAL, HEARD, NICKNAME = 0.92, 0.8, 0.95, 0.9
-"""The most that `align` gives words of the same consonants, initials, words of one sound, forms of one given name."""
+SKELETON, INITIAL, HEARD, NICKNAME = 0.86, 0.8, 0.95, 0.9
+"""What `align` gives words of the same consonants in one script, initials, words of one sound, forms of one given name."""
+TELLING = 0.85
+"""Likeness above which words agree."""
 
 
 def possible(form: NameForms, listed: Sequence[Fields], least: float) -> NDArray[np.bool_]:
@@ -51,18 +53,24 @@ def bounds(form: NameForms, listed: Sequence[Fields]) -> NDArray[np.float64]:
             extra += 1
     best = best[: len(form.words)]
     certain, raised = _more(form, listed, best)
-    certain |= pieces | (best.min(axis=0) > 0.9999)  # equal words have a least probability
+    for number in np.flatnonzero(pieces):
+        certain[number] |= _in_pieces(form.folds, listed[number].folds)
+    certain |= best.min(axis=0) > 0.9999  # equal words have a least probability
     weight = np.array(form.weights)[:, None]
     totals = np.array([one.total for one in listed])
     met = best > 0
-    agreed = (best * (weight + 1) / 2).sum(axis=0)
-    rest_a = np.where(met, 0, weight).sum(axis=0)
+    own = sum(form.weights)
+    sizes = np.array([len(one.words) for one in listed])
+    agreed = np.minimum((best * (weight + 1) / 2).sum(axis=0), sizes * best.max(axis=0))
+    unmet = np.where(met, 0, weight).sum(axis=0)
+    rest_a = np.maximum(unmet, own - sizes)
     weighed = np.array([weight for one in listed for weight in one.token_weights])
     left = np.add.reduceat(weighed * alone, begins)
     rest_b = np.maximum(totals - met.sum(axis=0), np.where(raised | sounding, 0, left))
-    lacking = weight * (1 - best) * (met & (best < 0.97))
-    own = sum(form.weights)
+    lacking = weight * (1 - best) * (met & (best < 0.97) & (rest_a <= unmet))
     letters = _letters_bound(form, listed)
+    nothing = (best <= TELLING - HARDLY).all(axis=0)
+    numbers = np.array([form.numbers != one.numbers for one in listed])
     logit = np.empty(len(listed))
     persons = np.array([form.person or one.person for one in listed])
     across = np.array([form.foreign != one.foreign for one in listed])
@@ -70,9 +78,12 @@ def bounds(form: NameForms, listed: Sequence[Fields]) -> NDArray[np.float64]:
         found = _logit(weighing, agreed, own, totals, rest_a, rest_b, letters, across)
         # a word is either the partner of one that it is less like, or left over
         lacks = weighing.weights.written_otherwise * lacking * np.where(across, ACROSS, 1)
+        found += weighing.weights.nothing_telling * nothing + weighing.weights.numbers_differ * numbers
         found += np.maximum(lacks, weighing.weights.one_says_more * weight).sum(axis=0)
         logit[chosen] = found[chosen]
-    logit[persons & ((rest_a == 0) | (rest_b == 0))] += 1
+    whole = ((best >= NICKNAME - HARDLY).sum(axis=0) >= 2) & (sizes >= 2) & ((rest_a == 0) | (rest_b == 0))
+    logit[whole & [form.person and one.person for one in listed]] += 1
+    logit[[_of_other_kind(form, one) for one in listed]] -= 3
     logit[certain] = np.inf
     return logit
 
@@ -93,7 +104,7 @@ def _logit(
     found: NDArray[np.float64] = (
         bias
         + weights.shared * np.minimum(1, 2 * agreed / (own + totals))
-        + weights.contained * np.minimum(1, agreed / np.maximum(np.minimum(own, totals), 0.25))
+        + weights.contained * agreed / np.maximum(np.minimum(own, totals), 0.25)
         + weights.both_differ * less
         + weights.one_says_more * (more - less)
         + weights.letters * letters
@@ -122,9 +133,11 @@ def _partners(
     return np.maximum.reduceat(spell, begins, axis=1).astype(np.float64), pieces, spell.max(axis=0) == 0
 
 
-def _more(form: NameForms, listed: Sequence[Fields], best: NDArray[np.float64]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+def _more(
+    form: NameForms, listed: Sequence[Fields], best: NDArray[np.float64]
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Raise the likeness of partners by consonants, given names and initials; names in which an acronym may stand, and
-    names in which a likeness was raised."""
+    names in which such partners stand."""
     bones: dict[str, list[int]] = {}
     for at, bone in enumerate(form.bones):
         if len(bone) > 1:
@@ -134,24 +147,48 @@ def _more(form: NameForms, listed: Sequence[Fields], best: NDArray[np.float64]) 
     short = [word for word in form.words if 3 <= len(word) <= LONGEST and word.isalpha()]
     own = acronyms(form.words)
     certain = np.zeros(len(listed), bool)
-    before = best.copy()
+    raised: list[tuple[int, int, float]] = []
     for number, one in enumerate(listed):
+        across = form.foreign != one.foreign
+        vowels = not (form.vowelless or form.chinese or one.vowelless or one.chinese)
         for bone in one.bones:
-            for at in bones.get(bone.translate(LIQUID), ()):
-                best[at, number] = max(best[at, number], SKELETON)
+            for at in bones.get(bone.translate(LIQUID), ()) if bone else ():
+                if across and not (vowels and not best[at, number]):
+                    raised.append((at, number, min(0.92, 0.72 + 0.05 * len(bone))))
+                elif not across and len(bone) >= 3:
+                    raised.append((at, number, SKELETON))
+        if form.person != one.person:  # folded by other rules, so that equal words may be folded otherwise
+            raised += [(at, number, 1.0) for at, word in enumerate(form.words) if word in one.words]
         if form.person or one.person:
-            for at in single:
-                best[at, number] = max(best[at, number], INITIAL)
+            raised += [(at, number, INITIAL) for at in single]
             if any(len(word) == 1 for word in one.words):
-                np.maximum(best[:, number], INITIAL, out=best[:, number])
+                raised += [(at, number, INITIAL) for at in range(len(form.words))]
             if given:
                 names = {name for word in one.words if (name := given_name(word))}
-                for at, name in given:
-                    if name in names:
-                        best[at, number] = max(best[at, number], NICKNAME)
+                raised += [(at, number, NICKNAME) for at, name in given if name in names]
         else:
             certain[number] = not own.isdisjoint(one.words) or any(spelled(word, one.words) for word in short)
-    return certain, np.not_equal(before, best).any(axis=0)
+    touched = np.zeros(len(listed), bool)
+    for at, number, likeness in raised:
+        touched[number] = True
+        if likeness > best[at, number]:
+            best[at, number] = likeness
+    return certain, touched
+
+
+def _in_pieces(folds: Sequence[str], others: Sequence[str]) -> bool:
+    """True if a word of one name stands as two or three words in the other."""
+    for one, other in ((folds, tuple(others)), (others, tuple(folds))):
+        if any(len(fold) >= 6 and written_apart(fold, other, set(range(len(other)))) for fold in one):
+            return True
+    return False
+
+
+def _of_other_kind(form: NameForms, one: Fields) -> bool:
+    """True for a person and a body."""
+    if form.person == one.person or not (form.schema and one.schema):
+        return False
+    return "LegalEntity" not in (form.schema, one.schema) or bool(form.legal or one.legal)
 
 
 @lru_cache(maxsize=1024)
@@ -175,5 +212,3 @@ def _letters_bound(form: NameForms, listed: Sequence[Fields]) -> NDArray[np.floa
     found = cdist(["".join(form.folds)], joined, scorer=Indel.normalized_similarity, dtype=np.float32)[0]
     found[[bool(one.sounds) for one in listed]] = 1
     return found.astype(np.float64)
-
-

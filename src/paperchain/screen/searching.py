@@ -83,7 +83,9 @@ class NameSearch:
                 if found.probability >= least and (before is None or found[:2] > before[0][:2]):
                     best[which, number] = (found, row, form)
         ordered = sorted(best.values(), key=lambda b: (-b[0].probability, -b[0].evidence, b[1]))
-        return [self._candidate(asked, form, row, rarities[id(form)], more) for _, row, form in ordered[: shown or limit]]
+        return [
+            self._candidate(asked, form, row, rarities[id(form)], more) for _, row, form in ordered[: shown or limit]
+        ]
 
     def worth(self, form: NameForms, rows: list[int], least: float) -> list[int]:
         """Rows whose names can be as probable as that."""

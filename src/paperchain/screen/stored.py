@@ -34,6 +34,9 @@ for each row: numbers: of the entry, places: of the name in it, sizes: words · 
 UNIT, PART = "\x1f", "\x1e"
 _SPACED = str.maketrans(UNIT + PART, "  ")
 _WEIGHT = {0.25: "a", 0.4: "b", 0.5: "c", 0.75: "d", 1.0: "e"}
+_NONE: frozenset[str] = frozenset()
+_FLAGS = [(bool(n & 1), bool(n & 2), bool(n & 4), bool(n & 8)) for n in range(16)]
+"""person, foreign, chinese, vowelless"""
 _WEIGHS = {letter: weight for weight, letter in _WEIGHT.items()}
 
 
@@ -147,19 +150,23 @@ def packed(form: NameForms, name: str, quality: str) -> bytes:
 class Fields:
     """A prepared name as it is kept, as far as it takes to see whether it is worth comparing."""
 
-    __slots__ = ("bones", "folds", "foreign", "person", "sounds", "token_weights", "tokens", "total", "words")
+    __slots__ = (
+        "bones", "chinese", "folds", "foreign", "legal", "numbers", "person", "schema", "sounds", "token_weights", "tokens",
+        "total", "vowelless", "words",
+    )  # fmt: skip
 
     def __init__(self, kept: bytes) -> None:
-        _, _, _, _, flags, words, _, folds, sounds, bones, weights, _, _ = kept.decode("utf-8", "surrogatepass").split(UNIT)
-        given = int(flags)
-        self.person, self.foreign = bool(given & 1), bool(given & 2)
+        fields = kept.decode("utf-8", "surrogatepass").split(UNIT)
+        _, _, _, self.schema, flags, words, _, folds, sounds, bones, weights, self.legal, numbers = fields
+        self.person, self.foreign, self.chinese, self.vowelless = _FLAGS[int(flags)]
         self.words = tuple(words.split(PART))
         self.folds = folds.split(PART) if folds else self.words
-        self.sounds = [sound for sound in sounds.split(PART) if sound]
+        self.sounds = [sound for sound in sounds.split(PART) if sound] if sounds else []
         self.tokens = [*self.folds, *self.sounds]
         self.bones = bones.split(PART)
         self.token_weights = [*map(_WEIGHS.__getitem__, weights), *[0.0] * len(self.sounds)]
         self.total = sum(self.token_weights)
+        self.numbers = frozenset(numbers.split(PART)) if numbers else _NONE
 
 
 def unpacked(kept: bytes) -> tuple[NameForms, str, str]:
