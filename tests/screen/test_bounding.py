@@ -12,10 +12,10 @@ from paperchain.screen.bounding import acronyms, bounds, possible
 from paperchain.screen.stored import Fields, packed
 
 WORDS = (
-    "Orvane Orvan Shipping Shiping Mirantorven Mirant Torven Belkan Belcan Pyotr Peter Petar P Ivan John Juan A OVS VEMZ"
-    " Vedrinsk Vedrinskiy Electromechanical Plant Rubin Рубин завод Ведринский электромеханический АО «Рубин» Иван Петров"
-    " Petrov Petroff NII research institute scientific 7 12 LLC Ltd 维德林 贸易 有限公司 محمد بلكان Muhammad Mohamed al Hassan"
-    " Hasan bin Technologies технологии Sistema система (Orvane)"
+    "Orvane Orvan Shipping Shiping Mirantorven Mirant Torven Belkan Belcan Pyotr Peter Petar P Ivan John Juan A OVS"
+    " VEMZ Vedrinsk Vedrinskiy Electromechanical Plant Rubin Рубин завод Ведринский электромеханический АО «Рубин»"
+    " Иван Петров Petrov Petroff NII research institute scientific 7 12 LLC Ltd 维德林 贸易 有限公司 محمد بلكان"
+    " Muhammad Mohamed al Hassan Hasan bin Technologies технологии Sistema система (Orvane)"
 ).split()
 NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
 

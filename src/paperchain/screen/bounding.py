@@ -16,16 +16,16 @@ from rapidfuzz.distance import Indel, JaroWinkler
 from rapidfuzz.process import cdist
 
 from paperchain.language.acronyms import LONGEST, initials, spelled
-from paperchain.language.aligning import LIQUID, SAME, written_apart
+from paperchain.language.aligning import SAME, written_apart
 from paperchain.language.comparing import ACROSS, BODIES, PERSONS, Weighing
 from paperchain.language.nicknames import given_name
-from paperchain.language.preparing import NameForms
-from paperchain.screen.stored import Fields
+from paperchain.language.preparing import LIQUID, NameForms
+from paperchain.screen.stored import Fields, joined_numbers
 
 HARDLY = 0.001
 """Room for the rounding of single precision."""
 SKELETON, INITIAL, HEARD, NICKNAME = 0.86, 0.8, 0.95, 0.9
-"""What `align` gives words of the same consonants in one script, initials, words of one sound, forms of one given name."""
+"""What `align` gives words of the same consonants (one script), initials, words of one sound, forms of a given name."""
 TELLING = 0.85
 """Likeness above which words agree."""
 
@@ -53,7 +53,7 @@ def bounds(form: NameForms, listed: Sequence[Fields]) -> NDArray[np.float64]:
             extra += 1
     best = best[: len(form.words)]
     certain, raised = _more(form, listed, best)
-    for number in np.flatnonzero(pieces):
+    for number in np.flatnonzero(pieces).tolist():
         certain[number] |= _in_pieces(form.folds, listed[number].folds)
     certain |= best.min(axis=0) > 0.9999  # equal words have a least probability
     weight = np.array(form.weights)[:, None]
@@ -70,7 +70,8 @@ def bounds(form: NameForms, listed: Sequence[Fields]) -> NDArray[np.float64]:
     lacking = weight * (1 - best) * (met & (best < 0.97) & (rest_a <= unmet))
     letters = _letters_bound(form, listed)
     nothing = (best <= TELLING - HARDLY).all(axis=0)
-    numbers = np.array([form.numbers != one.numbers for one in listed])
+    own_numbers = joined_numbers(form)
+    numbers = np.array([own_numbers != one.numbers for one in listed])
     logit = np.empty(len(listed))
     persons = np.array([form.person or one.person for one in listed])
     across = np.array([form.foreign != one.foreign for one in listed])
@@ -142,6 +143,7 @@ def _more(
     for at, bone in enumerate(form.bones):
         if len(bone) > 1:
             bones.setdefault(bone.translate(LIQUID), []).append(at)
+    spine = frozenset(bones)
     given = [(at, name) for at, word in enumerate(form.words) if (name := given_name(word))]
     single = [at for at, word in enumerate(form.words) if len(word) == 1]
     short = [word for word in form.words if 3 <= len(word) <= LONGEST and word.isalpha()]
@@ -151,8 +153,8 @@ def _more(
     for number, one in enumerate(listed):
         across = form.foreign != one.foreign
         vowels = not (form.vowelless or form.chinese or one.vowelless or one.chinese)
-        for bone in one.bones:
-            for at in bones.get(bone.translate(LIQUID), ()) if bone else ():
+        for bone in one.bones if not spine.isdisjoint(one.bones) else ():
+            for at in bones.get(bone, ()):
                 if across and not (vowels and not best[at, number]):
                     raised.append((at, number, min(0.92, 0.72 + 0.05 * len(bone))))
                 elif not across and len(bone) >= 3:
@@ -161,7 +163,7 @@ def _more(
             raised += [(at, number, 1.0) for at, word in enumerate(form.words) if word in one.words]
         if form.person or one.person:
             raised += [(at, number, INITIAL) for at in single]
-            if any(len(word) == 1 for word in one.words):
+            if min(map(len, one.words)) == 1:
                 raised += [(at, number, INITIAL) for at in range(len(form.words))]
             if given:
                 names = {name for word in one.words if (name := given_name(word))}
@@ -211,4 +213,4 @@ def _letters_bound(form: NameForms, listed: Sequence[Fields]) -> NDArray[np.floa
     joined = ["".join(one.folds) for one in listed]
     found = cdist(["".join(form.folds)], joined, scorer=Indel.normalized_similarity, dtype=np.float32)[0]
     found[[bool(one.sounds) for one in listed]] = 1
-    return found.astype(np.float64)
+    return np.asarray(found, np.float64)

@@ -8,7 +8,7 @@ import json
 import mmap
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b, file_digest, sha256
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from paperchain.language.preparing import NameForms
+from paperchain.language.preparing import LIQUID, NameForms
 
 FORMAT = b"paperchain name index 1\n"
 ARRAYS = {
@@ -34,7 +34,6 @@ for each row: numbers: of the entry, places: of the name in it, sizes: words · 
 UNIT, PART = "\x1f", "\x1e"
 _SPACED = str.maketrans(UNIT + PART, "  ")
 _WEIGHT = {0.25: "a", 0.4: "b", 0.5: "c", 0.75: "d", 1.0: "e"}
-_NONE: frozenset[str] = frozenset()
 _FLAGS = [(bool(n & 1), bool(n & 2), bool(n & 4), bool(n & 8)) for n in range(16)]
 """person, foreign, chinese, vowelless"""
 _WEIGHS = {letter: weight for weight, letter in _WEIGHT.items()}
@@ -142,17 +141,22 @@ def packed(form: NameForms, name: str, quality: str) -> bytes:
         PART.join(form.bones),
         "".join(_WEIGHT[weight] for weight in form.weights),
         form.legal.translate(_SPACED),
-        PART.join(sorted(form.numbers)),
+        joined_numbers(form),
     )
     return UNIT.join(fields).encode("utf-8", "surrogatepass")
+
+
+def joined_numbers(form: NameForms) -> str:
+    """The numbers in a name, in one order."""
+    return PART.join(sorted(form.numbers))
 
 
 class Fields:
     """A prepared name as it is kept, as far as it takes to see whether it is worth comparing."""
 
     __slots__ = (
-        "bones", "chinese", "folds", "foreign", "legal", "numbers", "person", "schema", "sounds", "token_weights", "tokens",
-        "total", "vowelless", "words",
+        "bones", "chinese", "folds", "foreign", "legal", "numbers", "person", "schema", "sounds", "token_weights",
+        "tokens", "total", "vowelless", "words",
     )  # fmt: skip
 
     def __init__(self, kept: bytes) -> None:
@@ -161,12 +165,16 @@ class Fields:
         self.person, self.foreign, self.chinese, self.vowelless = _FLAGS[int(flags)]
         self.words = tuple(words.split(PART))
         self.folds = folds.split(PART) if folds else self.words
-        self.sounds = [sound for sound in sounds.split(PART) if sound] if sounds else []
-        self.tokens = [*self.folds, *self.sounds]
-        self.bones = bones.split(PART)
-        self.token_weights = [*map(_WEIGHS.__getitem__, weights), *[0.0] * len(self.sounds)]
+        self.bones = bones.translate(LIQUID).split(PART)
+        self.numbers = numbers
+        self.token_weights = [_WEIGHS[letter] for letter in weights]
         self.total = sum(self.token_weights)
-        self.numbers = frozenset(numbers.split(PART)) if numbers else _NONE
+        if sounds:
+            self.sounds = [sound for sound in sounds.split(PART) if sound]
+            self.tokens: Sequence[str] = [*self.folds, *self.sounds]
+            self.token_weights += [0.0] * len(self.sounds)
+        else:
+            self.sounds, self.tokens = [], self.folds
 
 
 def unpacked(kept: bytes) -> tuple[NameForms, str, str]:
