@@ -69,6 +69,14 @@ def test_a_folder_that_cannot_be_written_to_is_no_error(tmp_path: Path) -> None:
     assert told(NameSearch([a_list(*NAMES)], str(tmp_path))) == told(NameSearch([a_list(*NAMES)]))
 
 
+@pytest.mark.parametrize("name", ["", "!!!", "-", "  ", "Ω"])
+def test_a_name_without_letters_finds_nothing(name: str) -> None:
+    search = NameSearch([a_list(*NAMES, "Ω!")])
+    assert [c.entry.name for c in search.search_party(party(name), least=0.5)] == (["Ω!"] if name == "Ω" else [])
+    assert len(search.search(name)) == (name == "Ω")
+    assert NameSearch([]).search("Orvane") == []
+
+
 def test_several_lists_are_searched_as_one() -> None:
     apart = NameSearch([a_list(*NAMES[:3]), a_list(*NAMES[3:])])
     names = [(c.entry.name, c.found.probability) for c in apart.search("Belkan, Petar")]

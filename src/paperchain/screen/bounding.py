@@ -76,6 +76,8 @@ def bounds(form: NameForms, listed: Sequence[Fields]) -> NDArray[np.float64]:
     persons = np.array([form.person or one.person for one in listed])
     across = np.array([form.foreign != one.foreign for one in listed])
     for weighing, chosen in ((PERSONS, persons), (BODIES, ~persons)):
+        if not chosen.any():
+            continue
         found = _logit(weighing, agreed, own, totals, rest_a, rest_b, letters, across)
         # a word is either the partner of one that it is less like, or left over
         lacks = weighing.weights.written_otherwise * lacking * np.where(across, ACROSS, 1)

@@ -94,7 +94,8 @@ class Names:
         """Rows that share the most bits with a name, at most so many."""
         weights: list[float] = []
         kept: list[list[NDArray[np.uint32] | None]] = []
-        for key, held in zip(form.keys, self._found(form.keys), strict=True):
+        keys = [key for key in form.keys if key]  # a name without letters has an empty one
+        for key, held in zip(keys, self._found(keys), strict=True):
             count = sum(len(some) for some in held if some is not None)
             if 0 < count <= self._common:
                 weights.append(self.told(count) * (SPINE if key.endswith("~") else 1.0))
