@@ -64,6 +64,13 @@ def test_a_file_of_other_entries_or_rules_is_not_used(tmp_path: Path) -> None:
     assert told(NameSearch([a_list("Brenta")], str(tmp_path))) == told(NameSearch([a_list("Brenta")]))
 
 
+def test_an_index_is_not_kept_under_the_fingerprint_of_others(tmp_path: Path) -> None:
+    entries = a_list("Brenta").entries
+    made = indexing.cached(str(tmp_path), indexing.fingerprint(a_list(*NAMES).entries), lambda: entries)
+    assert len(made) == 2
+    assert told(NameSearch([a_list(*NAMES)], str(tmp_path))) == told(NameSearch([a_list(*NAMES)]))
+
+
 def test_a_folder_that_cannot_be_written_to_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "names").write_text("a file where the folder should be")
     assert told(NameSearch([a_list(*NAMES)], str(tmp_path))) == told(NameSearch([a_list(*NAMES)]))
