@@ -29,14 +29,15 @@ def main() -> None:
     gc.set_threshold(100_000, 20, 50)  # as the command line does
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "screening.case"
-        case = open_case(path, Settings(), create=True)
+        kept = Settings(cache=str(Path(place) / "cache"))
+        case = open_case(path, kept, create=True)
         case.add([example() / "documents"])
         started = time.perf_counter()
         row = case.load(folder / "sdn.csv")
         loaded = time.perf_counter() - started
 
         started = time.perf_counter()
-        case = open_case(path, Settings())
+        case = open_case(path, kept)
         entities = len(case.entities())
         opened = time.perf_counter() - started
         started = time.perf_counter()

@@ -45,3 +45,11 @@ def _serving(case: Path) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
 def serving() -> Callable[[Path], AbstractContextManager[tuple[str, "subprocess.Popen[str]"]]]:
     """`with serving(case_file) as (address, process)`: the real server, in a process of its own."""
     return _serving
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Indexes of lists are kept in a folder of the tests, not in that of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PAPERCHAIN_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield

@@ -1,6 +1,5 @@
 """`Case`: every method gathers records, calls a room and stores or shows what came back."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -67,7 +66,7 @@ class Case:
         heads = current(self.store.list_heads(SanctionList))
         loaded = tuple(head.sha256 for head in heads)
         if self._index is None or self._index[0] != loaded:
-            self._index = (loaded, versions.index_of(self.store, heads))
+            self._index = (loaded, versions.index_of(self.store, heads, self.settings.cache))
         return self._index[1]
 
     def whole_lists(self) -> tuple[SanctionList, ...]:
@@ -136,7 +135,9 @@ class Case:
                 detail = f"{found.name}, {len(found.entries)} entries, sha256 {found.sha256}"
                 self.store.record(self.settings.user, "load", found.id, detail, self.settings.now())
             if not self.store.meta(indexing.key(found)):
-                self.store.set_meta(indexing.key(found), _compiled(found))
+                self.store.set_meta(indexing.key(found), indexing.fingerprint(found.entries))
+        if self.settings.cache:
+            indexing.indexed(found, self.settings.cache)
         return next(row for row in self.lists() if row["sha256"] == found.sha256)
 
     # reading
@@ -152,7 +153,7 @@ class Case:
         Entries that came, went and changed with their fields; findings of the case that it brought ("new") or ended,
         each with the passages where the party stands. `version` is the beginning of a hash.
         """
-        return versions.changes_view(self.reading(), self.store, list_id, version)
+        return versions.changes_view(self.reading(), self.store, list_id, version, self.settings.cache)
 
     def summary(self) -> Json:
         """Counts, what was left out and why, lists, and how much waits for review."""
@@ -349,20 +350,19 @@ class Case:
         return [row for row in self.lists() if row["current"]]
 
     def verify(self) -> Verification:
-        """Re-read every span, re-hash every original, walk the custody log and compile the screening index anew."""
+        """Re-read every span, re-hash every original, walk the custody log and hash again what the index is made of."""
         found = self.store.verify()
         stale = [f"the screening index of {head.name} is not what its entries give" for head in self._altered()]
         return replace(found, problems=(*found.problems, *stale))
 
     def _altered(self) -> list[SanctionList]:
-        """Lists whose compiled index was changed: it is derived, so the digests of the records do not cover it."""
+        """Lists whose index is not that of their entries: it is derived, so the digests of records do not cover it."""
         kept = {head: self.store.meta(indexing.key(head)) for head in self.store.list_heads(SanctionList)}
-        compiled = {head: _compiled(self.store.whole_list(SanctionList, head)) for head in kept if kept[head]}
-        return [head for head, text in compiled.items() if text != kept[head]]
-
-
-def _compiled(source: SanctionList) -> str:
-    return json.dumps(indexing.compiled(source), ensure_ascii=False)
+        return [
+            head
+            for head, print_ in kept.items()
+            if print_ and print_ != indexing.fingerprint(self.store.whole_list(SanctionList, head).entries)
+        ]
 
 
 def _without_document(row: Json) -> Json:

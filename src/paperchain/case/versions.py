@@ -1,6 +1,5 @@
 """Versions of a list in a case: the index over some of them, and what one changed for the case."""
 
-import json
 from collections.abc import Iterable
 from functools import partial
 from typing import Any
@@ -11,6 +10,7 @@ from paperchain.errors import NotFound
 from paperchain.lists import Entry, SanctionList, changes, current
 from paperchain.model import Finding
 from paperchain.screen import Index, indexing
+from paperchain.screen.stored import Stored
 from paperchain.store import Store
 
 Json = dict[str, Any]
@@ -18,27 +18,32 @@ SIGHTINGS = 20
 """Passages shown with an alert; the dossier of the party has all."""
 
 
-def index_of(store: Store, heads: Iterable[SanctionList]) -> Index:
-    """The index over some lists of a case."""
+def index_of(store: Store, heads: Iterable[SanctionList], cache: str) -> Index:
+    """The index over some lists of a case. `cache`: the folder where indexes are kept, or empty."""
     index = Index()
     for head in heads:
-        kept = store.meta(indexing.key(head))
-        index.add(
-            head,
-            json.loads(kept) if kept else indexing.compiled(store.whole_list(SanctionList, head)),
-            partial(store.list_entry, Entry, head),
-        )
+        index.add(head, _stored(store, head, cache), partial(store.list_entry, Entry, head))
     return index
 
 
-def changes_view(reading: Reading, store: Store, list_id: str, version: str = "") -> Json:
+def _stored(store: Store, head: SanctionList, cache: str) -> Stored:
+    """The index of a list from the cache, made anew from the case's own entries where that is missing."""
+
+    def entries() -> tuple[Entry, ...]:
+        return store.whole_list(SanctionList, head).entries
+
+    print_ = store.meta(indexing.key(head)) or indexing.fingerprint(entries())
+    return indexing.cached(cache, print_, entries)
+
+
+def changes_view(reading: Reading, store: Store, list_id: str, version: str, cache: str) -> Json:
     """See `Case.changes`."""
     before, after, others = _pair(store.list_heads(SanctionList), list_id, version)
     old = store.whole_list(SanctionList, before).entries if before else ()
     new = store.whole_list(SanctionList, after).entries
     found = changes(old, new)
-    then = reading.findings_against(index_of(store, [*others, before] if before else others))
-    now = reading.findings_against(index_of(store, [*others, after]))
+    then = reading.findings_against(index_of(store, [*others, before] if before else others, cache))
+    now = reading.findings_against(index_of(store, [*others, after], cache))
     known, kept = {_key(f) for f in then}, {_key(f) for f in now}
     return {
         "list": after.id,

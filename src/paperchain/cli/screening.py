@@ -5,14 +5,14 @@ from pathlib import Path
 
 import click
 
-from paperchain.case import open_case
+from paperchain.case import Settings, open_case
 from paperchain.cli.name_rows import name_rows, row_party
 from paperchain.cli.show import Json, as_json, plural, print_finding, table
 from paperchain.cli.writing import JSON
 from paperchain.errors import UsageError
 from paperchain.language.edtf import is_date
 from paperchain.lists import load, on
-from paperchain.screen.searching import ALERT, Candidate, NameSearch
+from paperchain.screen.searching import ALERT, LEAST, Candidate, NameSearch
 
 SHOWN = 10
 """Candidates that are kept for a name."""
@@ -37,9 +37,9 @@ def screen(
     with a listed party say whether it was listed at the time; parties that listed ones own are added up by the 50 per
     cent rule of the list; --on tells where every party stood on a day.
 
-    With --names and --list no case is needed: each name of the file gets the listed parties that it may be, in order,
-    with a probability and the reasons, in any scripts. Columns inn, ogrn, uscc, imo, lei, identifiers, born and country
-    are used where the file has them.
+    With --names and --list no case is needed: each name of the file gets the listed parties that it may be (with a
+    probability of 0.5, or of the bar if that is lower), in order, with reasons, in any scripts. Columns inn, ogrn,
+    uscc, imo, lei, identifiers, born and country are used where the file has them.
 
     \b
     paperchain screen k.case
@@ -107,11 +107,12 @@ def _case(case: str, dismissed: bool, json_: bool) -> None:
 
 def _names(path: Path, lists: list[Path], bar: float, day: str, out: str, json_: bool) -> None:
     asked = name_rows(path, [NAME_COLUMNS])
-    search = NameSearch([load(where) for where in lists])
+    search = NameSearch([load(where) for where in lists], Settings.from_environment().cache)
     found: list[Json] = []
+    least = min(bar, LEAST)
     for row in asked:
         (name,), schema = row.names, row.cells.get("schema", "")
-        met = search.search_party(row_party(path, row), shown=SHOWN)
+        met = search.search_party(row_party(path, row), shown=SHOWN, least=least)
         candidates = [_plain(candidate, bar, day) for candidate in met]
         alert = any(candidate["above_bar"] for candidate in candidates)
         found.append({"name": name, "schema": schema, "alert": alert, "candidates": candidates})

@@ -21,7 +21,7 @@ LONGEST = 8
 
 
 @lru_cache(maxsize=16384)
-def _letters(word: str) -> tuple[str, ...]:
+def initials(word: str) -> tuple[str, ...]:
     """What a word may give to an acronym: "electromechanical" -> ("em", "e")."""
     found = [word[0]]
     if word in _RUSSIAN:
@@ -48,7 +48,7 @@ def _end(rest: str, words: tuple[str, ...], at: int) -> int | None:
         return at
     if at >= len(words):
         return None
-    for letters in _letters(words[at]):
+    for letters in initials(words[at]):
         if rest.startswith(letters) and (end := _end(rest[len(letters) :], words, at + 1)) is not None:
             return end
     return None

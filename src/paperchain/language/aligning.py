@@ -31,7 +31,7 @@ def align(a: NameForms, b: NameForms) -> Alignment:
     for one, other, free, rest, turned in ((a, b, free_a, free_b, False), (b, a, free_b, free_a, True)):
         long = [i for i, fold in enumerate(one.folds) if len(fold) >= 6 and i in free]
         for i in long:  # "mirantorven", "hongkong": two or three words of the other name in one
-            for j, size in _written_apart(one.folds[i], other.folds, rest):
+            for j, size in written_apart(one.folds[i], other.folds, rest):
                 pairs.append((j, i, 0.97) if turned else (i, j, 0.97))
                 free.discard(i)
                 rest -= set(range(j, j + size))
@@ -107,7 +107,7 @@ def _heard(f: str, one: str, g: str, other: str) -> float:
     return 0.0
 
 
-def _written_apart(fold: str, others: tuple[str, ...], free: set[int]) -> list[tuple[int, int]]:
+def written_apart(fold: str, others: tuple[str, ...], free: set[int]) -> list[tuple[int, int]]:
     """Where a word stands as two or three words: (first, how many); none or one."""
     for size in (2, 3):
         for j in range(len(others) - size + 1):

@@ -167,7 +167,7 @@ def _hits(
                 reason = Reason("same identifier", 1.0, plain, plain)
                 best[_place(listed)] = Likeness(1.0, (reason,), True), listed, (claim,)
     for name in entity.names or (entity.name,):
-        for listed in index.candidates(name):
+        for listed in index.candidates(name, entity.schema):
             place = _place(listed)
             likeness = compare(entity, name, listed, index)
             if likeness and mine.numbers:
