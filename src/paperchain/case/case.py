@@ -83,7 +83,7 @@ class Case:
         with self._lock:
             lists = self.whole_lists()
             if self._names is None or self._names.lists is not lists:
-                self._names = NameSearch(lists)
+                self._names = NameSearch(lists, self.settings.cache)
             return self._names
 
     # adding

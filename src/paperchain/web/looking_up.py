@@ -6,7 +6,8 @@ from typing import Any
 from paperchain.errors import NotFound, UsageError
 from paperchain.language.parties import known, party
 from paperchain.lists import Entry, SanctionList
-from paperchain.screen.searching import CANDIDATES, Candidate, NameSearch
+from paperchain.screen.nearing import CANDIDATES
+from paperchain.screen.searching import Candidate, NameSearch
 
 Json = dict[str, Any]
 Properties = Mapping[str, Sequence[str]]
