@@ -184,7 +184,7 @@ export const strings = {
     queue: "What to look at",
     tabs: { hits: "Hits", follows: "Follows", dismissed: "Away", lists: "Lists" } as Record<string, string>,
     rules: {
-      listed: "Listed", "possible-match": "May be listed", "deals-with-listed": "Deals with a listed party",
+      listed: "Listed", "possible-match": "May be listed", "deals-with-listed": "Deals with a listed party", "deals-of-listed": "Deals of a listed party",
       "owned-by-listed": "Owned by listed parties", "linked-to-listed": "Linked to a listed party", "reported-sanction": "A document says so",
     } as Record<string, string>,
     load: "Load a list",
