@@ -17,13 +17,14 @@ const r = strings.review;
 
 export function ReviewScreen() {
   const answer = useReview();
-  return <Loaded answer={answer}>{(review) => <Screen review={review} />}</Loaded>;
+  return <Loaded answer={answer}>{(review) => <Screen review={review} at={answer.dataUpdatedAt} />}</Loaded>;
 }
 
 type Kind = "claims" | "merges";
 const mergeId = (m: MergeView) => `${m.left}|${m.right}`;
 
-function Screen({ review }: { review: Review }) {
+/** `at`: when the review was asked for last; the same answer again, after an undo, is news too. */
+function Screen({ review, at: asOf }: { review: Review; at: number }) {
   const { query } = useLocation();
   const asked = query.get("claim") ?? "";
   const wanted = query.get("show") === "merges" || (review.claims.length === 0 && review.merges.length > 0);
@@ -39,7 +40,7 @@ function Screen({ review }: { review: Review }) {
   const edit = useEdit();
   const queue = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLDivElement>(null);
-  useEffect(() => setGone(new Set()), [review]);
+  useEffect(() => setGone(new Set()), [asOf]);
 
   const last = <T,>(rows: T[], id: (row: T) => string): T[] => {
     const kept = rows.filter((row) => !gone.has(id(row)));
