@@ -14,9 +14,8 @@ from paperchain.case.adding import Added, Progress, add_files
 from paperchain.case.proposing import Proposed, propose_claims
 from paperchain.case.reading import Reading
 from paperchain.case.settings import Settings
-from paperchain.errors import NotFound, UsageError
+from paperchain.errors import NotFound
 from paperchain.export import Snapshot, export, unlinked
-from paperchain.language.edtf import is_date
 from paperchain.lists import SanctionList, current, load
 from paperchain.model import Judgement, status_of, to_plain
 from paperchain.resolve import BY, resolve
@@ -248,8 +247,7 @@ class Case:
     def listed_on(self, day: str) -> list[Json]:
         """Every entry that a party of the case meets or may meet, and whether it was listed on a day (EDTF)."""
         reading = self.reading()
-        if not is_date(day):
-            raise UsageError(f"{day!r} is no date; give a day, a month or a year: 2024-05-03, 2024-05, 2024")
+        decisions.checked_day(day)
         known, dismissals = reading.entities.values(), reading.dismissals
         found = on_day(known, reading.claims, reading.index, reading.canonical, dismissals, day)
         return [views.standing_view(entity, listing, standing, day) for entity, listing, standing in found]
@@ -257,8 +255,7 @@ class Case:
     def owned_on(self, day: str) -> list[Json]:
         """Findings "owned-by-listed" as they were on a day (EDTF)."""
         reading = self.reading()
-        if not is_date(day):
-            raise UsageError(f"{day!r} is no date; give a day, a month or a year: 2024-05-03, 2024-05, 2024")
+        decisions.checked_day(day)
         known = tuple(reading.entities.values())
         found = owned_on(
             known, reading.claims, reading.index, reading.canonical, reading.dismissals, day, reading.published

@@ -5,6 +5,7 @@ from typing import Any, get_args
 from paperchain.case.reading import Reading
 from paperchain.case.settings import Settings
 from paperchain.errors import NotFound, UsageError
+from paperchain.language.edtf import is_date
 from paperchain.model import VALUES, Argument, Claim, Document, Judgement, Modality, Polarity, Span, Verdict
 from paperchain.model.frames import frames
 from paperchain.resolve import SCHEMA
@@ -31,6 +32,13 @@ def find_entity(reading: Reading, name_or_id: str) -> str:
     near = [e.name for e in reading.entities.values() if wanted and wanted in e.name.casefold()]
     hint = f"; did you mean {', '.join(sorted(near)[:5])}?" if near else "; `paperchain ls CASE entities` lists them"
     raise NotFound(f"no entity called {name_or_id!r}{hint}")
+
+
+def checked_day(day: str) -> str:
+    """A day, a month or a year as it was given. Raises UsageError for anything else."""
+    if not is_date(day):
+        raise UsageError(f"{day!r} is no date; give a day, a month or a year: 2024-05-03, 2024-05, 2024")
+    return day
 
 
 def find_document(reading: Reading, name_or_id: str) -> Document:

@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from paperchain.case import Settings, open_case
+from paperchain.case.decisions import checked_day
 from paperchain.cli.name_rows import name_rows, row_party
 from paperchain.cli.show import Json, as_json, plural, print_finding, table
 from paperchain.cli.writing import JSON
 from paperchain.errors import UsageError
-from paperchain.language.edtf import is_date
 from paperchain.lists import load, on
 from paperchain.screen.searching import ALERT, LEAST, Candidate, NameSearch
 
@@ -46,8 +46,8 @@ def screen(
     paperchain screen k.case --on 2024-05-03
     paperchain screen --names clients.csv --list lists/ofac -o hits.json
     """
-    if day and not is_date(day):
-        raise UsageError(f"{day!r} is no date; give a day, a month or a year: 2024-05-03, 2024-05, 2024")
+    if day:
+        checked_day(day)
     if names or lists or out:
         if case or not (names and lists):
             raise UsageError("give a case, or both --names FILE.csv and --list LIST, e.g. --names a.csv --list sdn.csv")

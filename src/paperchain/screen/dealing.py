@@ -7,6 +7,7 @@ from typing import NamedTuple
 from paperchain.language.edtf import bounds
 from paperchain.lists import Entry, Standing, on
 from paperchain.model import Claim, Deal, Entity, Finding, OnList, content_id
+from paperchain.screen.telling import SAID, parties
 
 DEALS = {
     "supply": (("supplier",), ("recipient", "intermediary"), "supplied", "received supplies from"),
@@ -26,7 +27,6 @@ ALONE = {
 }
 """What a party has done, from either side, where the document names nobody on the other side."""
 
-SAID = ("asserted", "reported", "alleged")
 WORDS: dict[Standing, str] = {
     "listed": "while it was listed",
     "not listed": "while it was not listed",
@@ -97,7 +97,7 @@ def dealings(
         if claim.kind not in DEALS or claim.polarity == "negative" or claim.modality not in SAID:
             continue
         one_side, other_side, does, suffers = DEALS[claim.kind]
-        ones, others = _parties(claim, one_side, canonical), _parties(claim, other_side, canonical)
+        ones, others = parties(claim, one_side, canonical), parties(claim, other_side, canonical)
         if claim.kind in ALONE and not claim.heading and bool(ones) != bool(others):
             what = ALONE[claim.kind][0 if ones else 1]
             for party in ones or others:
@@ -202,8 +202,3 @@ def by(time: str, published: str) -> str:
     if last is not None or told is None or (first is not None and first > told) or set(time) & set("~?%"):
         return time
     return f"{time.partition('/')[0] if first else '..'}/{published}"
-
-
-def _parties(claim: Claim, roles: Iterable[str], canonical: Mapping[str, str]) -> list[str]:
-    found = [canonical.get(a.entity, a.entity) for a in claim.arguments if a.role in roles and a.entity and a.certain]
-    return list(dict.fromkeys(found))

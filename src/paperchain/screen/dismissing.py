@@ -6,9 +6,9 @@ from typing import Any
 
 from paperchain.lists import Entry
 from paperchain.model import Entity, Judgement, content_id
+from paperchain.resolve.clusters import LISTED
 
-PREFIX = "listed:"
-"""Before what a dismissal says of an entity: that it is not this entry of this list."""
+PREFIX = LISTED
 
 NOTE = "dismissal"
 """Kind of the notes that keep both sides as they were; the document of each is the id of its judgement."""

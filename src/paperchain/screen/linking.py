@@ -12,8 +12,8 @@ from paperchain.language.parties import known
 from paperchain.model import Claim, Entity, Finding, Path, Step, content_id, status_of
 from paperchain.screen.dealing import Listing
 from paperchain.screen.indexing import identifier_key, words
+from paperchain.screen.telling import SAID, parties
 
-SAID = ("asserted", "reported", "alleged")
 LINKS = {
     "control": ("controller", "controlled", "controls", "is controlled by"),
     "employment": ("employee", "employer", "works for or heads", "has in its service"),
@@ -104,8 +104,8 @@ def _ties(
         if claim.kind not in links or claim.polarity == "negative" or claim.modality not in SAID:
             continue
         first, second, does, suffers = links[claim.kind]
-        for one in _ids(claim, first, canonical):
-            for other in _ids(claim, second, canonical):
+        for one in parties(claim, (first,), canonical):
+            for other in parties(claim, (second,), canonical):
                 if one != other:
                     told[one, does, other].append(claim)
                     told[other, suffers, one].append(claim)
@@ -163,7 +163,7 @@ def _addresses(
         if claim.kind == "location" and claim.polarity == "positive" and claim.modality in SAID:
             place = claim.get("place")
             if house := _house(place):
-                at[house] += [(party, place, claim.id) for party in _ids(claim, "located", canonical)]
+                at[house] += [(party, place, claim.id) for party in parties(claim, ("located",), canonical)]
     on_lists = [(party, _house(a)) for party, held in listed.items() for one in held for a in one.entry.addresses]
     for house, held in at.items():
         for one, place, proof in held:
@@ -199,8 +199,3 @@ def _named(entities: Iterable[Entity], listed: Mapping[str, Sequence[Listing]]) 
 
 def _cue(claim: Claim) -> str:
     return claim.cue.exact if claim.cue else ""
-
-
-def _ids(claim: Claim, role: str, canonical: Mapping[str, str]) -> list[str]:
-    found = [canonical.get(a.entity, a.entity) for a in claim.arguments if a.role == role and a.entity and a.certain]
-    return list(dict.fromkeys(found))

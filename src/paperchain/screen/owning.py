@@ -11,6 +11,7 @@ from paperchain.lists import on
 from paperchain.model import Claim, Entity, Finding, Path, Step, content_id
 from paperchain.screen.dealing import Listing, on_lists, standing
 from paperchain.screen.shares import EU, OFAC, UK, Owned, Regime, Stake, owned, share_of
+from paperchain.screen.telling import SAID, SURE, parties
 
 OTHER = Regime("a bar of 50 per cent", 0.5, reached=True, together=True)
 """For lists whose authority has no test of its own here."""
@@ -22,7 +23,6 @@ _STAKE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:]|\b(?:who|whose|which|that|and|not|no|sold|former)\b", re.IGNORECASE)
-SURE, DOUBTED = ("asserted", "reported"), ("alleged",)
 Held = Literal["held", "not held", "unknown"]
 
 
@@ -41,7 +41,7 @@ def stakes(
     """
     found = []
     for claim in claims:
-        if claim.polarity == "negative" or claim.modality not in SURE + DOUBTED:
+        if claim.polarity == "negative" or claim.modality not in SAID:
             continue
         told = held_on(claim.get("time"), day, (published or {}).get(claim.span.document, ""))
         sure = claim.modality in SURE and told == "held"
@@ -50,16 +50,16 @@ def stakes(
         cue = claim.cue.exact if claim.cue else ""
         if claim.kind == "control":
             meant = sure and _CONTROL.search(cue) is not None
-            for owner in _ids(claim, "controller", canonical):
-                for party in _ids(claim, "controlled", canonical):
+            for owner in parties(claim, ("controller",), canonical):
+                for party in parties(claim, ("controlled",), canonical):
                     found.append(Stake(owner, party, 0.0, 0.0, (claim.id,), meant, True))
         if claim.kind != "ownership":
             continue
         low, high = share_of(" ".join(a.value for a in claim.arguments if a.role == "share") or _between(claim) or cue)
-        owners = _ids(claim, "owner", canonical)
+        owners = parties(claim, ("owner",), canonical)
         share = (low, high) if len(owners) == 1 else (0.0, high)  # what several have together is none of theirs alone
         for owner in owners:
-            found += [Stake(owner, p, *share, (claim.id,), sure) for p in _ids(claim, "owned", canonical)]
+            found += [Stake(owner, p, *share, (claim.id,), sure) for p in parties(claim, ("owned",), canonical)]
     return found
 
 
@@ -197,8 +197,3 @@ def _share(low: float, high: float) -> str:
     if low == 0.0 and high < round(high, 4):
         return f"less than {last}%"
     return f"{first}%" if first == last else f"between {first} and {last}%"
-
-
-def _ids(claim: Claim, role: str, canonical: Mapping[str, str]) -> list[str]:
-    found = [canonical.get(a.entity, a.entity) for a in claim.arguments if a.role == role and a.entity and a.certain]
-    return list(dict.fromkeys(found))

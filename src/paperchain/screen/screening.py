@@ -14,12 +14,12 @@ from paperchain.screen.dismissing import PREFIX, Dismissals, both_sides, changed
 from paperchain.screen.index import Index, Listed, known_of
 from paperchain.screen.linking import linkings
 from paperchain.screen.owning import ownings
+from paperchain.screen.telling import SAID
 
 BY = "paperchain.screen 1"
 SCREENED = ("Person", "Company", "Organization", "LegalEntity", "PublicBody", "Vessel", "Airplane")
 SHOWN = 5
 """Most list entries shown for one entity, the likeliest first."""
-SAID = ("asserted", "reported", "alleged")
 
 Screening = Literal["listed", "possible", "none", "not_screened"]
 

@@ -124,7 +124,9 @@ def ask(
     query: Annotated[str, Query(description="One question: a name, or JSON")] = "",
     extend: Annotated[str, Query(description="JSON: ids and properties")] = "",
 ) -> Json:
-    return _answer(case.name_search(), queries, query, extend) or manifest(_root(request, key), case.name)
+    asked = bool(queries or query or extend)  # what the service is can be told without opening the lists
+    made = _answer(case.name_search(), queries, query, extend) if asked else None
+    return made or manifest(_root(request, key), case.name)
 
 
 @router.post("/reconcile/{key}/", include_in_schema=False)
@@ -136,10 +138,9 @@ def ask_by_form(
     query: Annotated[str, Form(description="One question: a name, or JSON")] = "",
     extend: Annotated[str, Form(description="JSON: ids and properties")] = "",
 ) -> Json:
-    made = _answer(case.name_search(), queries, query, extend)
-    if made is None:
+    if not (queries or query or extend):
         raise UsageError('no question; send the form field queries={"q0": {"query": "a name"}}')
-    return made
+    return _answer(case.name_search(), queries, query, extend)
 
 
 @router.get("/reconcile/{key}/suggest/entity", summary="OpenRefine: entries for the beginning of a name")
@@ -217,7 +218,7 @@ def _root(request: Request, key: str) -> str:
     return f"{request.url.scheme}://{request.headers.get('host', '')}{RECONCILE}{key}"
 
 
-def _answer(search: NameSearch, queries: str, query: str, extend: str) -> Json | None:
+def _answer(search: NameSearch, queries: str, query: str, extend: str) -> Json:
     if queries:
         asked = _read(queries, "queries")
         if len(asked) > 10 * BATCH:
@@ -226,7 +227,7 @@ def _answer(search: NameSearch, queries: str, query: str, extend: str) -> Json |
     if query:
         one = _read(query, "query") if query.lstrip().startswith("{") else {"query": query}
         return {"result": _results(search, _questions({"query": one})["query"])}
-    return _extended(search, _read(extend, "extend")) if extend else None
+    return _extended(search, _read(extend, "extend"))
 
 
 def _read(text: str, field: str) -> Json:
