@@ -5,7 +5,7 @@ import pytest
 from paperchain.errors import UsageError
 from paperchain.model import Argument, Claim, Document, Grade, Source, Span
 from paperchain.weigh import Credit, check_grade, grade, lineage
-from paperchain.weigh.copies import shingles
+from paperchain.weigh.wording import wording
 
 FIRST = (
     "A boatyard on the northern coast took delivery of forty cameras from a trader in the south last autumn, "
@@ -43,7 +43,7 @@ def test_two_reports_of_one_event_stay_apart_even_if_they_quote_the_same_words()
 
 
 def test_quotations_give_no_shingles() -> None:
-    assert not shingles(QUOTE[: QUOTE.rindex("”") + 1])
+    assert not wording(QUOTE[: QUOTE.rindex("”") + 1], {}).sentences
 
 
 def test_a_credit_joins_the_agency_and_everyone_who_credits_it() -> None:

@@ -22,6 +22,7 @@ from paperchain.resolve import BY, resolve
 from paperchain.screen import NOTE, Index, indexing, on_day, owned_on
 from paperchain.screen.searching import NameSearch
 from paperchain.store import Store, Verification, open_store
+from paperchain.weigh import Copies
 
 Json = dict[str, Any]
 RESOLVED = "resolved"
@@ -45,6 +46,7 @@ class Case:
         self._index: tuple[tuple[str, ...], Index] | None = None
         self._whole: tuple[SanctionList, ...] = ()
         self._names: NameSearch | None = None
+        self._copies = Copies()
 
     # what is computed
 
@@ -57,7 +59,7 @@ class Case:
         with self._lock:
             version = self.version()
             if self._reading is None or self._reading[0] != version:
-                self._reading = (version, Reading(self.store, self._screening_index()))
+                self._reading = (version, Reading(self.store, self._screening_index(), self._copies))
             return self._reading[1]
 
     def _screening_index(self) -> Index:

@@ -1,6 +1,7 @@
 """Everything that is computed from one version of the records; deleting and rebuilding it gives the same bytes."""
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from functools import cached_property
 from threading import RLock
 from typing import Any, TypeVar, overload
@@ -20,10 +21,21 @@ from paperchain.model import (
     Source,
     current,
 )
-from paperchain.resolve import Resolution, canonical, entities, possible, queue, resolve
+from paperchain.resolve import BY, SAID, Resolution, canonical, entities, possible, queue, resolve
 from paperchain.screen import NOTE, Dismissals, Index, screen
 from paperchain.store import Store
-from paperchain.weigh import Credit, Lineage, events, lineage
+from paperchain.weigh import (
+    WITHDRAWN,
+    Copies,
+    Lineage,
+    Marks,
+    events,
+    fallen,
+    given_grades,
+    judged_copies,
+    lineage,
+    states,
+)
 
 RULE_ORDER = {
     "listed": 0,
@@ -53,13 +65,19 @@ class once(cached_property[T]):  # read like `cached_property`
 
 
 class Reading:
-    """One version of a case, read once and computed on first use."""
+    """One version of a case, read once and computed on first use.
 
-    def __init__(self, store: Store, index: Index) -> None:
+    `copies` remembers which texts were compared; `supposed` are judgements that nobody made, to see what they would do.
+    """
+
+    def __init__(
+        self, store: Store, index: Index, copies: Copies | None = None, supposed: tuple[Judgement, ...] = ()
+    ) -> None:
         self.lock = RLock()
         self.store = store
         self.index = index
-        self.judgements: tuple[Judgement, ...] = store.judgements()
+        self.copies = copies or Copies()
+        self.judgements: tuple[Judgement, ...] = (*store.judgements(), *supposed)
         self.in_force = current(self.judgements)
 
     @once
@@ -69,7 +87,9 @@ class Reading:
 
     @once
     def sources(self) -> dict[str, Source]:
-        return {source.id: source for source in self.store.sources()}
+        """Sources by id, with the letters that people gave them."""
+        letters = given_grades(self.in_force.values())
+        return {s.id: replace(s, reliability=letters.get(s.id, s.reliability)) for s in self.store.sources()}
 
     @once
     def mentions(self) -> tuple[Mention, ...]:
@@ -90,24 +110,45 @@ class Reading:
         }
 
     @once
-    def claims(self) -> tuple[Claim, ...]:
-        """Claims that stand: read by the machine or written by a person, less those replaced or rejected.
+    def kept(self) -> tuple[Claim, ...]:
+        """Claims as read by the machine or written by a person, less those replaced or rejected.
 
         Order: document by document as added, then by place in the text.
         """
         rank = {document: number for number, document in enumerate(self.documents)}
         gone = ("replaced", "rejected", "proposed")
-        standing = [c for c in self.recorded.values() if self.standing(c) not in gone]
+        standing = [c for c in self.recorded.values() if self._decided(c) not in gone]
         return tuple(sorted(standing, key=lambda c: (rank.get(c.span.document, -1), c.span.start, c.span.end, c.id)))
+
+    @once
+    def marks(self) -> Marks:
+        """What people marked as corrected, retracted or forged."""
+        return Marks.of(self.in_force.values())
+
+    @once
+    def withdrawn(self) -> dict[str, str]:
+        """Claims that count for nothing, by id, with why: their papers, or those that they copy, were withdrawn."""
+        if not self.marks.held:
+            return {}
+        return fallen(self.kept, self.documents, self.canonical, self.lineage, self.marks)
+
+    @once
+    def claims(self) -> tuple[Claim, ...]:
+        """Claims that stand, in the order of `kept`."""
+        return tuple(claim for claim in self.kept if claim.id not in self.withdrawn)
 
     @once
     def proposed(self) -> tuple[Claim, ...]:
         """Claims that an outside engine proposed and no person decided: nothing is computed from them."""
-        found = [c for c in self.recorded.values() if self.standing(c) == "proposed"]
+        found = [c for c in self.recorded.values() if self._decided(c) == "proposed"]
         return tuple(sorted(found, key=lambda c: (c.span.document, c.span.start, c.span.end, c.id)))
 
     def standing(self, claim: Claim) -> str:
-        """machine | proposed | accepted | rejected | edited | replaced: what people decided about a claim."""
+        """machine | proposed | accepted | rejected | edited | replaced | withdrawn: what people decided about a claim,
+        or about the papers that it rests on."""
+        return "withdrawn" if claim.id in self.withdrawn else self._decided(claim)
+
+    def _decided(self, claim: Claim) -> str:
         edited = claim.origin.startswith("person ")
         if claim.id in self.edits or (edited and claim.id not in self.edits.values()):
             return "replaced"
@@ -123,11 +164,22 @@ class Reading:
     @once
     def canonical(self) -> dict[str, str]:
         """Canonical id of every entity that a document names."""
-        return canonical(self.mentions, self.judgements)
+        return canonical(self.mentions, self.folding)
+
+    @once
+    def folding(self) -> tuple[Judgement, ...]:
+        """Judgements that fold names: all but what only a withdrawn paper says ("also known as")."""
+        gone = {i for i, document in self.documents.items() if self.marks.of_document(document) in WITHDRAWN}
+        held = {m.entity for m in self.mentions if m.span.document in gone} if gone else set()
+        return tuple(
+            j
+            for j in self.judgements
+            if not (j.by == BY and j.reason.startswith(SAID) and j.left in held and j.right in held)
+        )
 
     @once
     def entities(self) -> dict[str, Entity]:
-        return {entity.id: entity for entity in entities(self.mentions, self.claims, self.judgements)}
+        return {entity.id: entity for entity in entities(self.mentions, self.claims, self.folding)}
 
     @once
     def resolution(self) -> Resolution:
@@ -157,14 +209,22 @@ class Reading:
 
     @once
     def lineage(self) -> Lineage:
-        credits = tuple(Credit(claim.get("source"), claim.span) for claim in self.claims if claim.kind == "lineage")
-        return lineage(tuple(self.documents.values()), tuple(self.sources.values()), credits, self.claims)
+        """Source groups, with what people said of copies. Marks change nothing here: they say what counts."""
+        documents, sources = tuple(self.documents.values()), tuple(self.sources.values())
+        judged = judged_copies(self.in_force.values())
+        return lineage(documents, sources, (), self.kept, self.canonical, judged, self.copies)
+
+    @once
+    def events(self) -> tuple[Event, ...]:
+        """Every event that claims which stand tell of."""
+        known = {entity.id: entity.names for entity in self.entities.values()}
+        of = states(self.claims, known, self.canonical)
+        return events(self.claims, self.canonical, self.lineage, of)
 
     @once
     def event_of(self) -> dict[str, Event]:
-        """The event of every claim that belongs to one."""
-        found = events(self.claims, self.canonical, self.lineage)
-        return {claim: event for event in found for claim in (*event.claims, *event.against)}
+        """The event of every claim that belongs to one; a denial of several events stands by the last."""
+        return {claim: event for event in self.events for claim in (*event.claims, *event.against)}
 
     @once
     def answered_by(self) -> dict[str, list[str]]:
@@ -186,6 +246,7 @@ class Reading:
             self.canonical,
             {entity.id: entity.name for entity in known},
             self.lineage.groups,
+            roots=self.lineage.roots,
             schemas={entity.id: entity.schema for entity in known},
             described=frozenset(entity.id for entity in known if not entity.named),
         )

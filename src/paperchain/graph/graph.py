@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from paperchain.graph.cuts import cuts
 from paperchain.graph.links import Link, links, sort_of
 from paperchain.model import Claim, Path, Step, content_id
 from paperchain.model.frames import frames
@@ -47,7 +48,8 @@ class Edge:
 class Graph:
     """The network of a case. A denial, silence or not knowing never makes an edge; `denied` lists the denials.
 
-    `groups` gives the source group of each document; `schemas` the FollowTheMoney schema of entities; `described`
+    `groups` gives the source group of each document, `roots` that of claims which a document takes from elsewhere;
+    `schemas` the FollowTheMoney schema of entities; `described`
     entities that are no names ("Chinese drone specialists"), without which a name that ends in a small letter is
     taken for one; `rejected` claims that people rejected.
     """
@@ -61,11 +63,15 @@ class Graph:
         rejected: Collection[str] = (),
         schemas: Mapping[str, str] = NONE,
         described: Collection[str] | None = None,
+        roots: Mapping[str, str] = NONE,
     ) -> None:
         self._claims = [claim for claim in claims if claim.id not in set(rejected)]
         self._canonical = canonical
         self._names = names
+        self._schemas = schemas
+        self._described = described
         self._groups = groups
+        self._roots = roots
         self._by_id = {claim.id: claim for claim in self._claims}
         every = [link for claim in self._claims for link in links(claim, canonical)]
         self._edges = self._bundle([link for link in every if link.strength > 0])
@@ -115,6 +121,27 @@ class Graph:
             ways += [way for way in self._ways.best(left, right, 3 * k) if way not in ways]
         return tuple(self._path(way) for way in [way for way in ways if not self._roundabout(way)][:k])
 
+    def breaking(self, left: str, right: str) -> tuple[frozenset[str], ...]:
+        """The smallest sets of source groups without which no chain of claims leads from one entity to the other."""
+        return cuts(left, right, [(e.source, e.target, self._carriers(e)) for e in self._edges])
+
+    def without(self, groups: Collection[str]) -> "Graph":
+        """The network as it would be without what some source groups carry."""
+        lost = {claim.id for claim in self._claims if self._group(claim) in groups}
+        return Graph(
+            self._claims,
+            self._canonical,
+            self._names,
+            self._groups,
+            lost,
+            self._schemas,
+            self._described,
+            self._roots,
+        )
+
+    def _carriers(self, edge: Edge) -> frozenset[str]:
+        return frozenset(self._group(self._by_id[claim]) for claim in edge.claims)
+
     def _roundabout(self, way: tuple[str, ...]) -> bool:
         """True if a way passes through goods between two that are themselves linked at least as strongly."""
         for before, through, after in zip(way, way[1:], way[2:], strict=False):
@@ -148,8 +175,10 @@ class Graph:
         return Path(tuple(steps), round(weakest.strength, 4), weakest.best, self._groups_of(held))
 
     def _groups_of(self, claims: Collection[str]) -> tuple[str, ...]:
-        documents = {self._by_id[claim].span.document for claim in claims}
-        return tuple(sorted({self._groups.get(document, document) for document in documents}))
+        return tuple(sorted({self._group(self._by_id[claim]) for claim in claims}))
+
+    def _group(self, claim: Claim) -> str:
+        return self._roots.get(claim.id) or self._groups.get(claim.span.document, claim.span.document)
 
     def _bundle(self, found: Sequence[Link]) -> tuple[Edge, ...]:
         bundles: dict[tuple[str, str, str], list[Link]] = defaultdict(list)

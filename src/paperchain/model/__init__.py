@@ -18,15 +18,16 @@ from paperchain.model.claims import (
 )
 from paperchain.model.documents import Custody, Document, Place, Source, Span
 from paperchain.model.ids import content_id
-from paperchain.model.judgements import Judgement, Match, Reason, Verdict, current
+from paperchain.model.judgements import Judgement, Mark, Match, Reason, Verdict, current
 from paperchain.model.plain import from_plain, to_plain
-from paperchain.model.readings import Deal, Entity, Event, Finding, Grade, OnList, Path, Step
+from paperchain.model.readings import Contest, Deal, Entity, Event, Finding, Grade, OnList, Path, Refinement, Step
 
 __all__ = [
     "PROPOSED",
     "VALUES",
     "Argument",
     "Claim",
+    "Contest",
     "Custody",
     "Deal",
     "Document",
@@ -35,6 +36,7 @@ __all__ = [
     "Finding",
     "Grade",
     "Judgement",
+    "Mark",
     "Match",
     "Mention",
     "Modality",
@@ -43,6 +45,7 @@ __all__ = [
     "Place",
     "Polarity",
     "Reason",
+    "Refinement",
     "Source",
     "Span",
     "Speaker",

@@ -10,12 +10,17 @@ Verdict = Literal["positive", "possible", "negative", "unsure"]
 """Of two entities: the same, possibly the same (kept as a link), different; "unsure" is an undo, or left open."""
 
 
+Mark = Literal["corrected", "retracted", "forged"]
+"""What a person may say of a document, a source or a claim; under the last two it counts for nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """`left` and `right` are the same (entities), or `left` alone is accepted or rejected (a claim: right is empty).
 
     A later judgement that `replaces` an earlier one takes its place; verdict "unsure" there means: undone.
-    `right` may also hold the id of an edited claim that takes the place of `left` (verdict positive).
+    `right` may also hold the id of an edited claim that takes the place of `left` (verdict positive), or what is said
+    of `left`: "mark:retracted", "copies:" and the id of an original, "grade:B".
     """
 
     id: str

@@ -32,14 +32,39 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Contest:
+    """Two claims that cannot both be right, in one slot: polarity | quantity | money | time | party | wording.
+
+    `degree` is full, or part where they speak of different scopes (a state and a firm, arms and dual-use goods).
+    """
+
+    slot: str
+    degree: str
+    left: str
+    right: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refinement:
+    """A claim that says more than another of the same event in one slot: time | quantity | money."""
+
+    slot: str
+    claim: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """Claims of one happening, both sides of it."""
+    """Claims of one happening, both sides of it. A contest with another event stands on both."""
 
     id: str
     kind: str
     claims: tuple[str, ...]
     groups: int  # independent source groups behind the claims that affirm it
     against: tuple[str, ...] = ()  # claims that deny it
+    contests: tuple[Contest, ...] = ()
+    refines: tuple[Refinement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,6 @@
 
 from paperchain.resolve.clusters import SCHEMA, canonical, possible, retyped
 from paperchain.resolve.folding import entities
-from paperchain.resolve.resolving import BY, Resolution, queue, resolve
+from paperchain.resolve.resolving import BY, SAID, Resolution, queue, resolve
 
-__all__ = ["BY", "SCHEMA", "Resolution", "canonical", "entities", "possible", "queue", "resolve", "retyped"]
+__all__ = ["BY", "SAID", "SCHEMA", "Resolution", "canonical", "entities", "possible", "queue", "resolve", "retyped"]

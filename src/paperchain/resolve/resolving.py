@@ -13,6 +13,9 @@ from paperchain.resolve.names_met import Met, met, pairs
 from paperchain.resolve.registered import Numbers, differing, numbers
 
 BY = "paperchain.resolve 1"
+SAID = "the document says so"
+"""How the reason of a judgement begins that rests on the words of one document: "also known as"."""
+
 Pair = tuple[str, str]
 
 
@@ -133,4 +136,4 @@ def _said(claims: Iterable[Claim], by_id: Mapping[str, Met]) -> Iterable[tuple[s
             for alias in [a.entity for a in claim.arguments if a.role == "alias" and a.entity in by_id and a.certain]:
                 for party in parties:
                     if party != alias and by_id[party].family == by_id[alias].family:
-                        yield party, alias, Reason("the document says so", 1.0, by_id[party].name, by_id[alias].name)
+                        yield party, alias, Reason(SAID, 1.0, by_id[party].name, by_id[alias].name)

@@ -1,5 +1,6 @@
 """Opening a case file or a case in a database, and saying in one line why one cannot be opened."""
 
+import glob
 from pathlib import Path
 
 from sqlalchemy import URL, inspect, select
@@ -28,7 +29,18 @@ def open_store(path_or_url: str | Path, *, create: bool = False) -> Store:
         raise NotFound(f"{where}: no such case; `paperchain new {where}` makes one")
     if not create and (path.is_dir() or not made or path.open("rb").read(16) != b"SQLite format 3\0"):
         raise CaseDamaged(f"{where} is not a Paperchain case; name a file that `paperchain new` made")
-    return _opened(URL.create("sqlite", database=str(path.absolute())), where, create)
+    if create:
+        _made_whole(path.absolute(), where)
+    return _opened(URL.create("sqlite", database=str(path.absolute())), where, create=False)
+
+
+def _made_whole(path: Path, where: str) -> None:
+    """Make a case file beside its place and put it there when it is whole: nobody ever meets half of one."""
+    beside = path.with_name(f".{path.name}.making")
+    for left_over in path.parent.glob(f"{glob.escape(beside.name)}*"):
+        left_over.unlink()
+    _opened(URL.create("sqlite", database=str(beside)), where, create=True).close()
+    beside.replace(path)
 
 
 def _opened(address: str | URL, where: str, create: bool) -> Store:

@@ -1,17 +1,36 @@
-"""What rests on what: copies and credits, claims of one happening, contradiction, grades."""
+"""What rests on what: copies and credits, claims of one happening, contradiction, grades, what falls with a source."""
 
+from paperchain.weigh.backing import Backing, backing, proposed
+from paperchain.weigh.copies import Copies
 from paperchain.weigh.events import conflicts, events
 from paperchain.weigh.grades import check_grade, grade
-from paperchain.weigh.lineage import Arrow, Credit, Lineage, carries, lineage
+from paperchain.weigh.lineage import Arrow, Credit, Lineage, lineage
+from paperchain.weigh.marks import COPIES, GRADE, MARK, WITHDRAWN, Marks, fallen, given_grades, judged_copies
+from paperchain.weigh.origins import carries, primary
+from paperchain.weigh.scope import states
 
 __all__ = [
+    "COPIES",
+    "GRADE",
+    "MARK",
+    "WITHDRAWN",
     "Arrow",
+    "Backing",
+    "Copies",
     "Credit",
     "Lineage",
+    "Marks",
+    "backing",
     "carries",
     "check_grade",
     "conflicts",
     "events",
+    "fallen",
+    "given_grades",
     "grade",
+    "judged_copies",
     "lineage",
+    "primary",
+    "proposed",
+    "states",
 ]

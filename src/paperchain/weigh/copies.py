@@ -1,91 +1,178 @@
-"""Near copies: which documents share so much wording that one was made from the other."""
+"""Near copies: which documents share so much wording that one was made from the other.
 
-import re
-from bisect import bisect_right
+Candidates share runs of three words; each pair is then laid side by side sentence by sentence, so that a copy is found
+though words were dropped or replaced, its lead rewritten and its order changed. What is quoted is left out: anyone may
+quote. Two reports of one event share names and phrases, rarely the order of the words of whole sentences.
+"""
+
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+
+import numpy as np
+from rapidfuzz.distance import LCSseq
 
 from paperchain.model import Document, Span
+from paperchain.weigh.wording import Hashes, Numbers, Sentence, Wording, wording
 
-WORDS = 5
-"""Length of a shingle. Two reports of one event share names and phrases, hardly ever five words in a row."""
+BAR = 0.3
+"""Share of the shorter text's words that stand, in their order, in sentences of the other: from here on, a copy."""
 
-BAR = 0.25
-"""Share of the shorter text's shingles that stand in the other. In the example folder independent texts on one event
-share at most 0.03 and a reworked copy 0.41; a quarter is well clear of chance and leaves room for heavier rewriting."""
+POSSIBLE = 0.15
+"""From here on a copy is possible; a credit makes it one."""
 
-LEAST = 12
-"""Shingles that two texts must share at the least: short forms and letters share a letterhead."""
+ALIKE = 0.5
+"""Share of the words of the shorter of two sentences that stand in the other in the same order."""
 
-READ = 400_000
-"""Code points of a text that are compared."""
+LEAST = 14
+"""Words that two texts share in such sentences at the least: forms and letters share a letterhead."""
 
-COMMON = 40
-"""A shingle in more texts than this is boilerplate and points at nobody."""
+SEVERAL = 3
+"""Sentences that a possible copy shares: one or two may be an outlet's standing note, or a statement taken over."""
 
-_WORD = re.compile(r"\w+")
-_QUOTED = re.compile(r"“[^”]{0,2000}”|«[^»]{0,2000}»|„[^“”]{0,2000}[“”]|\"[^\"\n]{0,2000}\"")
+SHARED = 4
+"""Runs of three words that two texts share at the least before they are laid side by side."""
 
-Shingles = dict[tuple[str, ...], tuple[int, int]]
+WIDEST = 64
+"""Texts that one run of words may point at: a reprint in two hundred papers is found through some of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Two documents that share wording: how much of the shorter one, and the longest shared passage in each."""
+    """Two documents that share wording: how much of the shorter one, and the sentences that they share.
+
+    `shared` holds places (start, end) in the left and in the right text, in the order of the left.
+    """
 
     left: str
     right: str
     score: float
-    left_span: Span
-    right_span: Span
+    shared: tuple[tuple[int, int, int, int], ...]
+
+    def spans(self, documents: dict[str, Document]) -> tuple[tuple[Span, Span], ...]:
+        """The shared sentences as passages, (left, right)."""
+        left, right = documents[self.left], documents[self.right]
+        return tuple((Span.of(left, a, b), Span.of(right, c, d)) for a, b, c, d in self.shared)
 
 
-def shingles(text: str) -> Shingles:
-    """Runs of five words with the place of the first of each; quotations are left out, for anyone may quote."""
-    quoted = [found.span() for found in _QUOTED.finditer(text, 0, READ)]
-    starts = [start for start, _ in quoted]
-    words: list[tuple[str, int, int, int]] = []
-    for found in _WORD.finditer(text, 0, READ):
-        before = bisect_right(starts, found.start())
-        if before and found.start() < quoted[before - 1][1]:
-            continue
-        words.append((found.group().casefold(), found.start(), found.end(), before))
-    result: Shingles = {}
-    for at in range(len(words) - WORDS + 1):
-        run = words[at : at + WORDS]
-        if run[0][3] == run[-1][3]:
-            result.setdefault(tuple(word for word, *_ in run), (run[0][1], run[-1][2]))
-    return result
+class Copies:
+    """Near copies among documents that come one after another: what was compared is not compared again."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._order: dict[str, int] = {}
+        self._known: list[Wording] = []
+        self._runs: Hashes = np.zeros(0, np.uint64)
+        self._holders: Numbers = np.zeros(0, np.int64)
+        self._found: dict[tuple[str, str], Copy] = {}
+
+    def add(self, documents: Iterable[Document]) -> tuple[Copy, ...]:
+        """Compare documents that are new with all; every pair found so far, possible ones too, in order of ids."""
+        new = [document for document in documents if document.id not in self._order]
+        ids = list(self._order)
+        first = len(ids)
+        runs, holders = [], []
+        for document in new:
+            if document.id in self._order:
+                continue
+            self._order[document.id] = number = len(ids)
+            ids.append(document.id)
+            held = wording(document.text, self._numbers)
+            self._known.append(held)
+            single = np.unique(held.runs)
+            runs.append(single)
+            holders.append(np.full(len(single), number, np.int64))
+        if runs:
+            self._insert(np.concatenate(runs), np.concatenate(holders))
+        for number in range(first, len(ids)):
+            for other in self._candidates(number):
+                if other < number:
+                    self._compare(ids, other, number)
+        return tuple(self._found[pair] for pair in sorted(self._found))
+
+    def _insert(self, runs: Hashes, holders: Numbers) -> None:
+        order = np.argsort(runs, kind="stable")
+        runs, holders = runs[order], holders[order]
+        places = np.searchsorted(self._runs, runs, side="right")
+        self._runs = np.insert(self._runs, places, runs)
+        self._holders = np.insert(self._holders, places, holders)
+
+    def _candidates(self, number: int) -> list[int]:
+        """Earlier texts that share enough runs of words with one, through at most WIDEST holders of each run."""
+        runs = np.unique(self._known[number].runs)
+        low = np.searchsorted(self._runs, runs, side="left")
+        high = np.minimum(np.searchsorted(self._runs, runs, side="right"), low + WIDEST)
+        counts = high - low
+        several = counts > 1
+        low, counts = low[several], counts[several]
+        if not len(counts):
+            return []
+        steps = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        holders = self._holders[np.repeat(low, counts) + steps]
+        shared = np.bincount(holders[holders < number], minlength=1)
+        return [int(other) for other in np.flatnonzero(shared >= SHARED)]
+
+    def _compare(self, ids: Sequence[str], left: int, right: int) -> None:
+        if ids[right] < ids[left]:
+            left, right = right, left
+        found = _side_by_side(self._known[left], self._known[right])
+        if found:
+            score, shared = found
+            self._found[ids[left], ids[right]] = Copy(ids[left], ids[right], score, shared)
 
 
-def near_copies(documents: Sequence[Document], bar: float = BAR) -> tuple[Copy, ...]:
-    """Pairs above the bar, by exact containment; candidates are the pairs that share a rare shingle."""
-    found = {d.id: shingles(d.text) for d in documents}
-    holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for document, runs in found.items():
-        for run in runs:
-            holders[run].append(document)
-    shared: Counter[tuple[str, str]] = Counter()
-    for held_by in holders.values():
-        if 1 < len(held_by) <= COMMON:
-            shared.update(combinations(sorted(held_by), 2))
-    by_id = {d.id: d for d in documents}
-    copies = []
-    for (left, right), count in sorted(shared.items()):
-        score = count / min(len(found[left]), len(found[right]))
-        if count >= LEAST and score >= bar:
-            common = found[left].keys() & found[right].keys()
-            spans = [_longest(by_id[side], found[side], common) for side in (left, right)]
-            copies.append(Copy(left, right, round(score, 4), *spans))
-    return tuple(copies)
+def near_copies(documents: Sequence[Document]) -> tuple[Copy, ...]:
+    """Pairs of documents that share wording, possible ones too (score below BAR), in order of their ids."""
+    return Copies().add(documents)
 
 
-def _longest(document: Document, runs: Shingles, common: set[tuple[str, ...]]) -> Span:
-    best = current = (0, 0)
-    for start, end in sorted(place for run, place in runs.items() if run in common):
-        current = (current[0], end) if current[1] and start < current[1] else (start, end)
-        if current[1] - current[0] > best[1] - best[0]:
-            best = current
-    return Span.of(document, *best)
+Shared = tuple[tuple[int, int, int, int], ...]
+
+
+def _side_by_side(left: Wording, right: Wording) -> tuple[float, Shared] | None:
+    """Share of the shorter text's words that stand in sentences of the other, and those sentences; None if too few."""
+    swapped = left.length > right.length
+    short, long = (right, left) if swapped else (left, right)
+    matched, apart, pairs = 0, 0, []
+    for here, there in _sentence_pairs(short, long):
+        one, other = short.sentences[here], long.sentences[there]
+        same = _in_order(one, other)
+        if same:
+            matched += same
+            apart += _other_numbers(one, other)
+            pairs.append((one.start, one.end, other.start, other.end))
+    score = matched / short.length if short.length else 0.0
+    least = POSSIBLE if len(pairs) >= SEVERAL else BAR
+    if matched < LEAST or score < least or _one_form(apart, len(pairs)):
+        return None
+    shared = [(c, d, a, b) for a, b, c, d in pairs] if swapped else pairs
+    return round(score, 4), tuple(sorted(shared))
+
+
+def _sentence_pairs(short: Wording, long: Wording) -> list[tuple[int, int]]:
+    """For each sentence of the shorter text the one of the longer with which it shares most runs of words."""
+    order = np.argsort(long.runs, kind="stable")
+    held = long.runs[order]
+    low, high = np.searchsorted(held, short.runs, "left"), np.searchsorted(held, short.runs, "right")
+    votes: dict[int, Counter[int]] = defaultdict(Counter)
+    for here, first, last in zip(short.at.tolist(), low.tolist(), high.tolist(), strict=True):
+        for place in range(first, min(last, first + 8)):
+            votes[here][int(long.at[order[place]])] += 1
+    return [(here, max(sorted(found), key=found.__getitem__)) for here, found in sorted(votes.items())]
+
+
+def _in_order(one: Sentence, other: Sentence) -> int:
+    """Words that two sentences share in one order, if they are most of the shorter one; else 0."""
+    same = int(LCSseq.similarity(one.words, other.words))
+    return same if same >= ALIKE * min(len(one.words), len(other.words)) else 0
+
+
+def _other_numbers(one: Sentence, other: Sentence) -> bool:
+    """True if most of the numbers of the sentence that holds fewer are not in the other."""
+    fewer = min(len(one.digits), len(other.digits))
+    return fewer > 0 and 2 * len(one.digits & other.digits) <= fewer
+
+
+def _one_form(apart: int, pairs: int) -> bool:
+    """True for papers made from one form: their sentences are alike, but say other numbers."""
+    return apart >= 2 and apart * 2 >= pairs

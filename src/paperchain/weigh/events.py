@@ -1,110 +1,160 @@
-"""Events: claims of one happening, told by several sources, and the claims that deny it."""
+"""Events: claims of one happening, told by several sources, the claims that deny it, and what cannot both be right."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from paperchain.language.when import overlap
-from paperchain.model import Claim, Event, content_id
-from paperchain.model.frames import frames
-from paperchain.weigh.lineage import Lineage, carries
-
-FAMILY = {"shipment": "supply"}
-"""Kinds that tell of one thing in other words. Order, invoice and payment stay apart: none is a delivery."""
+from paperchain.model import Claim, Contest, Event, content_id
+from paperchain.weigh.contests import between, denied, refinements, within
+from paperchain.weigh.lineage import Lineage
+from paperchain.weigh.origins import carries
+from paperchain.weigh.told import Told, both_hold, sums_hold, told
 
 APART = frozenset({"identity"})
 
+CROWD = 60
+"""Events of one party and kind that are laid against each other; beyond it a party deals with everybody."""
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A claim with its two sides under canonical ids."""
-
-    claim: Claim
-    family: str
-    left: frozenset[str]
-    right: frozenset[str]
-    via: frozenset[str]
-    time: str
-
-    @property
-    def known(self) -> int:
-        return bool(self.left) + bool(self.right)
+Slot = tuple[str, bool, str, str]
 
 
-def events(claims: Sequence[Claim], canonical: Mapping[str, str], lineage: Lineage) -> tuple[Event, ...]:
+def events(
+    claims: Sequence[Claim],
+    canonical: Mapping[str, str],
+    lineage: Lineage,
+    states: Mapping[str, str] | None = None,
+) -> tuple[Event, ...]:
     """Every event that the claims tell of: an affirming claim is in one, a denial in every one that it meets.
 
     Claims are one event if they are of one family, their known sides fit (one holds the other), one party at least
-    is shared, and no time known of both keeps them apart; a plan and a deed are two events. Fuller claims come first,
-    so that a vague one joins an event and never bridges two. Groups are counted over the claims that name every side
-    that the fullest one names: "the firm sells abroad" does not corroborate whom it sold to.
+    is shared, and neither time, nor models of goods, nor amounts keep them apart; a plan and a deed are two events.
+    Fuller claims come first, so that a vague one joins an event and never bridges two. Groups are counted over the
+    claims that name every side that the fullest one names: "the firm sells abroad" does not corroborate whom it sold
+    to. `states` gives the country of parties, for denials that speak for a state.
     """
-    told = [_told(c, canonical) for c in claims if carries(c) and c.kind not in APART]
-    positive = [t for t in told if t.claim.polarity == "positive"]
-    found: list[list[_Told]] = []
-    for new in sorted(positive, key=_fullness):
-        home = next((e for e in found if all(_fit(new, old) for old in e)), None)
-        if home is None:
-            found.append([new])
-        else:
-            home.append(new)
-    denials = sorted((t for t in told if t.claim.polarity == "negative"), key=_fullness)
-    against: dict[int, list[str]] = {n: [] for n in range(len(found))}
-    alone = []
-    for denial in denials:
-        homes = [n for n, event in enumerate(found) if any(_denies(denial, t) for t in event)]
-        for home_number in homes:
-            against[home_number].append(denial.claim.id)
-        if not homes:
-            alone.append(denial)
+    all_told = [told(c, canonical) for c in claims if carries(c) and c.kind not in APART]
+    found = _grouped(sorted((t for t in all_told if t.claim.polarity == "positive"), key=_fullness))
+    denials = sorted((t for t in all_told if t.claim.polarity == "negative"), key=_fullness)
+    against, contests, alone = _denied(found, denials, states or {})
+    for one, other, contest in _contested(found):
+        contests[one].append(contest)
+        contests[other].append(contest)
     rank = {claim.id: n for n, claim in enumerate(claims)}
-    made = [_event(event, against[n], rank, lineage) for n, event in enumerate(found)]
+    made = [_event(event, against[n], contests[n], rank, lineage) for n, event in enumerate(found)]
     made += [Event(content_id("evt", d.claim.id), d.claim.kind, (), 0, (d.claim.id,)) for d in alone]
     return tuple(sorted(made, key=lambda e: (rank[(e.claims or e.against)[0]], e.id)))
 
 
 def conflicts(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Events that somebody affirms and somebody denies."""
-    return tuple(event for event in events if event.claims and event.against)
+    """Events that somebody affirms and somebody denies, or of which two things are told that cannot both be right."""
+    return tuple(event for event in events if event.contests)
 
 
-def _event(told: list[_Told], against: list[str], rank: Mapping[str, int], lineage: Lineage) -> Event:
-    ids = tuple(sorted((t.claim.id for t in told), key=lambda i: rank[i]))
-    fullest = told[0]
-    full = [t.claim for t in told if bool(t.left) >= bool(fullest.left) and bool(t.right) >= bool(fullest.right)]
-    denying = tuple(sorted(against, key=lambda i: rank[i]))
-    return Event(content_id("evt", *sorted(ids)), fullest.claim.kind, ids, len(lineage.groups_of(full)), denying)
+def _grouped(positive: Sequence[Told]) -> list[list[Told]]:
+    found: list[list[Told]] = []
+    holders: dict[Slot, list[int]] = defaultdict(list)
+    for new in positive:
+        slots = list(_slots(new))
+        known = sorted({number for slot in slots for number in holders[slot]})
+        home = next((n for n in known if all(_fit(new, old) for old in found[n])), None)
+        if home is None:
+            home = len(found)
+            found.append([])
+        found[home].append(new)
+        for slot in slots:
+            if not holders[slot] or holders[slot][-1] != home:
+                holders[slot].append(home)
+    return found
 
 
-def _told(claim: Claim, canonical: Mapping[str, str]) -> _Told:
-    frame = frames().get(claim.kind)
-    sides: dict[str, set[str]] = {"from": set(), "to": set(), "via": set()}
-    for argument in claim.arguments:
-        role = frame.role(argument.role) if frame else None
-        if role and role.side in sides and argument.entity:
-            sides[role.side].add(canonical.get(argument.entity, argument.entity))
-    left, right, via = (frozenset(sides[side]) for side in ("from", "to", "via"))
-    return _Told(claim, FAMILY.get(claim.kind, claim.kind), left, right, via, claim.get("time"))
+def _slots(one: Told) -> Iterator[Slot]:
+    planned = one.claim.modality == "planned"
+    for side, parties in (("left", one.left), ("right", one.right)):
+        for party in sorted(parties):
+            yield one.family, planned, side, party
 
 
-def _fullness(told: _Told) -> tuple[int, int, str, int, str]:
-    claim = told.claim
-    return (-told.known, -bool(told.time), claim.span.document, claim.span.start, claim.id)
+def _denied(
+    found: Sequence[Sequence[Told]], denials: Sequence[Told], states: Mapping[str, str]
+) -> tuple[dict[int, list[str]], dict[int, list[Contest]], list[Told]]:
+    """Claims against each event, the contests that they make, and the denials that meet nothing."""
+    by_claim = {t.claim.id: n for n, event in enumerate(found) for t in event}
+    holders: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for number, event in enumerate(found):
+        for one in event:
+            for key in _aims(one, states):
+                holders[key].add(number)
+    against: dict[int, list[str]] = defaultdict(list)
+    contests: dict[int, list[Contest]] = defaultdict(list)
+    alone = []
+    for denial in denials:
+        near = sorted(set().union(*(holders[key] for key in _aims(denial, states))))
+        aimed = {n: c for n in near if (c := denied(denial, found[n], states))}
+        for answered in denial.claim.answers:
+            if (home := by_claim.get(answered)) is not None and home not in aimed:
+                aimed[home] = Contest("polarity", "part", answered, denial.claim.id, "it answers this claim")
+        for number, contest in sorted(aimed.items()):
+            against[number].append(denial.claim.id)
+            contests[number].append(contest)
+        if not aimed:
+            alone.append(denial)
+    return against, contests, alone
 
 
-def _fit(a: _Told, b: _Told) -> bool:
-    if a.family != b.family or (a.claim.modality == "planned") != (b.claim.modality == "planned"):
+def _aims(one: Told, states: Mapping[str, str]) -> set[tuple[str, str]]:
+    """Parties of a claim and the states that they are of, to find what a denial may be aimed at."""
+    parties = one.left | one.right | one.via
+    return {(one.family, party) for party in parties | {f"state:{states[p]}" for p in parties if p in states}}
+
+
+def _contested(found: Sequence[Sequence[Told]]) -> Iterator[tuple[int, int, Contest]]:
+    """Pairs of events of one family that share a party and cannot both be right."""
+    holders: dict[Slot, list[int]] = defaultdict(list)
+    for number, event in enumerate(found):
+        for slot in _slots(event[0]):
+            holders[slot].append(number)
+    seen: set[tuple[int, int]] = set()
+    for held in holders.values():
+        for pair in combinations(held[:CROWD], 2):
+            if pair not in seen:
+                seen.add(pair)
+                if contest := between(found[pair[0]], found[pair[1]]):
+                    yield *pair, contest
+
+
+def _event(
+    event: Sequence[Told],
+    against: Sequence[str],
+    contests: Sequence[Contest],
+    rank: Mapping[str, int],
+    lineage: Lineage,
+) -> Event:
+    ids = tuple(sorted((t.claim.id for t in event), key=lambda i: rank[i]))
+    fullest = event[0]
+    full = [t.claim for t in event if bool(t.left) >= bool(fullest.left) and bool(t.right) >= bool(fullest.right)]
+    return Event(
+        content_id("evt", *sorted(ids)),
+        fullest.claim.kind,
+        ids,
+        len(lineage.groups_of(full)),
+        tuple(sorted(against, key=lambda i: rank[i])),
+        (*contests, *within(event)),
+        refinements(event),
+    )
+
+
+def _fullness(one: Told) -> tuple[int, int, str, int, str]:
+    claim, known = one.claim, bool(one.left) + bool(one.right)
+    return (-known, -bool(one.time), claim.span.document, claim.span.start, claim.id)
+
+
+def _fit(a: Told, b: Told) -> bool:
+    if any(x and y and not (x <= y or y <= x) for x, y in zip(a.sides, b.sides, strict=True)):
         return False
-    sides = ((a.left, b.left), (a.right, b.right))
-    if any(x and y and not (x <= y or y <= x) for x, y in sides):
+    if not any(x & y for x, y in zip(a.sides, b.sides, strict=True)) or overlap(a.time, b.time) is False:
         return False
-    return any(x & y for x, y in sides) and overlap(a.time, b.time) is not False
-
-
-def _denies(denial: _Told, told: _Told) -> bool:
-    """A denial meets an event if every side that both name shares a party, and one side does."""
-    if denial.family != told.family:
+    if a.codes and b.codes and not a.codes & b.codes:
         return False
-    sides = ((denial.left, told.left | told.via), (denial.right, told.right))
-    if any(x and y and not x & y for x, y in sides):
-        return False
-    return any(x & y for x, y in sides) and overlap(denial.time, told.time) is not False
+    amounts = (sums_hold(a.claim, b.claim), both_hold(a.amount("quantity"), b.amount("quantity")))
+    return amounts != (False, False)

@@ -19,8 +19,9 @@ def grade(claims: Iterable[Claim], lineage: Lineage, information: int = 6) -> Gr
     return Grade(letters.pop() if len(letters) == 1 else "F", information)
 
 
-def check_grade(proposed: Grade, groups: int) -> Grade:
-    """The grade, if it may be given to information that so many independent source groups carry."""
+def check_grade(proposed: Grade, groups: int, contradicted: bool = True) -> Grade:
+    """The grade, if it may be given to information that so many independent groups carry, and that a claim of the case
+    contradicts, or not."""
     if proposed.source not in tuple("ABCDEF") or proposed.information not in range(1, 7):
         raise UsageError(f"{proposed} is no Admiralty grade: give a letter A to F and a digit 1 to 6.")
     if proposed.information == 1 and groups < 2:
@@ -28,4 +29,6 @@ def check_grade(proposed: Grade, groups: int) -> Grade:
             f"Credibility 1 means confirmed by independent sources, but {groups} source "
             f"group{'s carry' if groups != 1 else ' carries'} this: give 2 to 6, or add an independent source."
         )
+    if proposed.information == 5 and not contradicted:
+        raise UsageError("Credibility 5 means contradicted by other information, but no claim here contradicts this.")
     return proposed

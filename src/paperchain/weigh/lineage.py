@@ -1,14 +1,13 @@
 """Lineage: which documents hang on one source, so that ten copies of a report count once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from paperchain.model import Claim, Document, Source, Span, content_id
-from paperchain.weigh.copies import near_copies
-
-SILENT = frozenset({"no_comment", "unaware", "lineage", "statement"})
-"""Kinds that say nothing about what happened."""
+from paperchain.weigh.copies import BAR, Copies, Copy
+from paperchain.weigh.origins import carries, origin_of, outlet_of, plain
+from paperchain.weigh.translations import Translation, translations
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,9 @@ class Credit:
 class Arrow:
     """`copy` was made from `original` (a document id; empty if the credited source is not in the case).
 
-    `kind` is near-copy, credit or attachment; `evidence` shows it, first in the copy, then in the original.
+    `kind` is near-copy, translation, credit, attachment or judged; `evidence` shows it, first in the copy, then in
+    the original, and `shared` holds the sentences of both, (copy, original). An arrow that is not `sure` is only
+    possible and joins nothing; one that is not `directed` may as well point the other way.
     """
 
     copy: str
@@ -31,36 +32,57 @@ class Arrow:
     kind: str
     evidence: tuple[Span, ...] = ()
     score: float = 1.0
+    sure: bool = True
+    directed: bool = True
+    shared: tuple[tuple[Span, Span], ...] = ()
 
 
 @dataclass(frozen=True)
 class Lineage:
-    """Independent source groups: `groups` gives each document's group, `edges` what joined them."""
+    """Independent source groups: `groups` gives each document's group, `edges` what joined them.
+
+    `roots` gives the group of a claim where it is not that of its document ("Reuters reported"), `origins` the named
+    speaker whose word it is.
+    """
 
     groups: dict[str, str]
     edges: tuple[Arrow, ...] = ()
     names: dict[str, str] = field(default_factory=dict)
     reliability: dict[str, str] = field(default_factory=dict)  # document -> Admiralty letter of its source
+    roots: dict[str, str] = field(default_factory=dict)
+    origins: dict[str, str] = field(default_factory=dict)
+
+    def root(self, claim: Claim) -> str:
+        """The group that a claim comes from: the outlet that it is credited to, or else its document's."""
+        return self.roots.get(claim.id) or self.groups.get(claim.span.document, claim.span.document)
 
     def groups_of(self, claims: Iterable[Claim]) -> tuple[str, ...]:
-        """The distinct groups that carry these claims.
+        """The independent groups that carry these claims.
 
-        Silence, headings and comment carry nothing. A denial carries no affirmation: beside positive claims it is
-        not counted, and the groups of several denials are counted only where there is nothing else.
+        Groups that give the word of one named speaker are one. Silence, headings and comment carry nothing. A denial
+        carries no affirmation: beside positive claims it is not counted, and the groups of several denials are
+        counted only where there is nothing else.
         """
         carrying = [claim for claim in claims if carries(claim)]
-        positive = [claim for claim in carrying if claim.polarity == "positive"]
-        found = {self.groups.get(c.span.document, c.span.document) for c in positive or carrying}
-        return tuple(sorted(found))
+        counted = [claim for claim in carrying if claim.polarity == "positive"] or carrying
+        joined = _Sets(self.root(claim) for claim in counted)
+        for claim in counted:
+            if origin := self.origins.get(claim.id):
+                joined.join(f"word:{origin}", self.root(claim))
+        first: dict[str, str] = {}
+        for group in sorted({self.root(claim) for claim in counted}):
+            first.setdefault(joined.root(group), group)
+        return tuple(sorted(first.values()))
 
     def name(self, group: str) -> str:
         """A group in words: the agency, the outlet or the document at its root."""
         return self.names.get(group, group)
 
-
-def carries(claim: Claim) -> bool:
-    """True if a claim says that something happened or did not; silence and headings do not."""
-    return claim.kind not in SILENT and claim.modality != "no_comment" and not claim.heading
+    def parent(self, document: str) -> Arrow | None:
+        """What a document was most likely made from: the surest arrow from it, then the one that shares most."""
+        found = [arrow for arrow in self.edges if arrow.copy == document]
+        rank = {"judged": 0, "attachment": 1, "near-copy": 2, "translation": 3, "credit": 4}
+        return min(found, key=lambda a: (not a.sure, rank[a.kind], -a.score, a.original), default=None)
 
 
 def lineage(
@@ -68,66 +90,140 @@ def lineage(
     sources: Sequence[Source] = (),
     credits: Sequence[Credit] = (),
     claims: Sequence[Claim] = (),
+    canonical: Mapping[str, str] | None = None,
+    judged: Mapping[tuple[str, str], bool] | None = None,
+    copies: Copies | None = None,
 ) -> Lineage:
     """Groups of documents that share wording, a publisher, a credited source, or the mail that they came with.
 
-    Claims of kind `lineage` count as credits too.
+    Claims of kind `lineage` count as credits too. `canonical` folds the parties of claims, for translations and for
+    speakers; `judged` says of pairs (copy, original) of documents or sources what people decided; `copies` remembers
+    what was compared before.
     """
     by_id = {d.id: d for d in documents}
     named = {s.id: s for s in sources}
-    spoken = [c for c in claims if c.kind == "lineage" and c.polarity == "positive"]
-    given = [*credits, *(Credit(c.get("source"), c.span) for c in spoken)]
-    given = sorted(
-        {(c.span.document, _key(c.name)): c for c in given if c.span.document in by_id and _key(c.name)}.values(),
-        key=lambda c: (c.span.document, c.span.start, c.name),
-    )
+    judged = judged or {}
+    canonical = canonical or {}
+    given = _credits(credits, claims, by_id)
     joined = _Sets(by_id)
     published = _published(documents, named)
     for key, members in published.items():
         joined.join(f"source:{key}", *members)
     for source in sources:
         if source.copies in named:
-            joined.join(f"source:{_key(source.name)}", f"source:{_key(named[source.copies].name)}")
+            joined.join(f"source:{plain(source.name)}", f"source:{plain(named[source.copies].name)}")
+    for (copy, original), verdict in judged.items():
+        if verdict and copy in named and original in named:
+            joined.join(f"source:{plain(named[copy].name)}", f"source:{plain(named[original].name)}")
     for credit in given:
-        joined.join(f"source:{_key(credit.name)}", credit.span.document)
-    credited = {(c.span.document, _key(c.name)): c.span for c in given}
-    arrows = [
-        _near(by_id[c.left], by_id[c.right], c.score, (c.left_span, c.right_span), credited, named)
-        for c in near_copies(documents)
+        joined.join(f"source:{plain(credit.name)}", credit.span.document)
+    credited = {(c.span.document, plain(c.name)): c.span for c in given}
+    compared = (copies or Copies()).add(documents)
+    made = [_near(by_id, copy, credited, named) for copy in compared if copy.left in by_id and copy.right in by_id]
+    near = {frozenset((a.copy, a.original)) for a in made}
+    told = translations(documents, claims, canonical)
+    made += [_translated(by_id, t, credited, named) for t in told if frozenset((t.left, t.right)) not in near]
+    made += [Arrow(d.id, d.derived_from, "attachment") for d in documents if d.derived_from in by_id]
+    arrows = [a for a in made if not ({(a.copy, a.original), (a.original, a.copy)} & judged.keys())]
+    arrows += [
+        Arrow(copy, original, "judged")
+        for (copy, original), verdict in sorted(judged.items())
+        if verdict and copy in by_id and original in by_id
     ]
-    for document in documents:
-        if document.derived_from in by_id:
-            arrows.append(Arrow(document.id, document.derived_from, "attachment"))
     for arrow in arrows:
-        joined.join(arrow.copy, arrow.original)
-    shown = {(a.copy, a.original) for a in arrows}
+        if arrow.sure:
+            joined.join(arrow.copy, arrow.original)
+    shown = {(a.copy, a.original) for a in arrows if a.sure}
     for credit in given:
-        others = [d for d in published.get(_key(credit.name), ()) if d != credit.span.document]
-        if credit.span.document in published.get(_key(credit.name), ()):
+        others = [d for d in published.get(plain(credit.name), ()) if d != credit.span.document]
+        if credit.span.document in published.get(plain(credit.name), ()):
             continue
         original = _earliest(by_id[d] for d in others) if others else ""
-        if (credit.span.document, original) not in shown:
+        if not any((credit.span.document, other) in shown for other in (original, *others)):
             arrows.append(Arrow(credit.span.document, original, "credit", (credit.span,)))
-    return _named(documents, named, joined, tuple(arrows), {_key(c.name): c.name for c in reversed(given)})
+    spoken = {plain(credit.name): credit.name for credit in reversed(given)}
+    outlets = {claim.id: outlet for claim in claims if (outlet := outlet_of(claim))}
+    spoken = {**{plain(name): name for name in sorted(outlets.values(), reverse=True)}, **spoken}
+    found = _named(documents, named, joined, tuple(arrows), spoken)
+    return _rooted(found, claims, outlets, joined, canonical)
+
+
+def _credits(credits: Sequence[Credit], claims: Sequence[Claim], by_id: Mapping[str, Document]) -> list[Credit]:
+    spoken = [c for c in claims if c.kind == "lineage" and c.polarity == "positive"]
+    given = [*credits, *(Credit(c.get("source"), c.span) for c in spoken)]
+    known = {(c.span.document, plain(c.name)): c for c in given if c.span.document in by_id and plain(c.name)}
+    return sorted(known.values(), key=lambda c: (c.span.document, c.span.start, c.name))
+
+
+def _rooted(
+    found: Lineage,
+    claims: Sequence[Claim],
+    outlets: Mapping[str, str],
+    joined: "_Sets",
+    canonical: Mapping[str, str],
+) -> Lineage:
+    """With the group of every claim that its document takes from an outlet, and whose word a claim is."""
+    by_root = {joined.root(document): group for document, group in found.groups.items()}
+    names, roots = dict(found.names), {}
+    for claim, outlet in outlets.items():
+        root = joined.root(f"source:{plain(outlet)}")
+        group = by_root.setdefault(root, content_id("grp", root))
+        names.setdefault(group, outlet)
+        roots[claim] = group
+    origins = {claim.id: origin for claim in claims if (origin := origin_of(claim, canonical))}
+    return replace(found, names=names, roots=roots, origins=origins)
 
 
 def _near(
-    left: Document,
-    right: Document,
-    score: float,
-    spans: tuple[Span, Span],
+    by_id: Mapping[str, Document],
+    found: Copy,
     credited: dict[tuple[str, str], Span],
     named: dict[str, Source],
 ) -> Arrow:
-    """Direction by credit, then by date: an undated text is taken for the copy of a dated one."""
-    sides = [(left, spans[0]), (right, spans[1])]
-    sides.sort(key=lambda side: (side[0].published or "9999", side[0].id))
+    """A possible copy is sure if one side credits the other."""
+    left, right = by_id[found.left], by_id[found.right]
+    shared = found.spans({left.id: left, right.id: right})
+    longest = max(shared, key=lambda pair: (pair[0].end - pair[0].start, -pair[0].start))
+    original, copy, line, directed = _direction(left, right, credited, named)
+    turned = copy is right
+    pairs = tuple((b, a) if turned else (a, b) for a, b in shared)
+    best = longest[::-1] if turned else longest
+    sure = found.score >= BAR or line is not None
+    return Arrow(copy.id, original.id, "near-copy", _evidence(line, best), found.score, sure, directed, pairs)
+
+
+def _translated(
+    by_id: Mapping[str, Document],
+    found: Translation,
+    credited: dict[tuple[str, str], Span],
+    named: dict[str, Source],
+) -> Arrow:
+    """A text that tells the same in the same order in another language: a copy if a credit says so."""
+    left, right = by_id[found.left], by_id[found.right]
+    original, copy, line, directed = _direction(left, right, credited, named)
+    pairs = tuple((b, a) if copy is right else (a, b) for a, b in found.shared)
+    evidence = _evidence(line, pairs[0])
+    return Arrow(copy.id, original.id, "translation", evidence, found.score, line is not None, directed, pairs)
+
+
+def _evidence(line: Span | None, pair: tuple[Span, ...]) -> tuple[Span, ...]:
+    return (line, *pair) if line else pair
+
+
+def _direction(
+    left: Document,
+    right: Document,
+    credited: dict[tuple[str, str], Span],
+    named: dict[str, Source],
+) -> tuple[Document, Document, Span | None, bool]:
+    """(original, copy, credit line, known): by credit, then by date; an undated text is taken for the copy."""
+    sides = sorted((left, right), key=lambda d: (d.published or "9999", d.id))
     for original, copy in (sides, sides[::-1]):
-        source = named.get(original[0].source)
-        if source and (line := credited.get((copy[0].id, _key(source.name)))):
-            return Arrow(copy[0].id, original[0].id, "near-copy", (line, copy[1], original[1]), score)
-    original, copy = sides
-    return Arrow(copy[0].id, original[0].id, "near-copy", (copy[1], original[1]), score)
+        source = named.get(original.source)
+        if source and (line := credited.get((copy.id, plain(source.name)))):
+            return original, copy, line, True
+    known = bool(sides[0].published) and sides[0].published != sides[1].published
+    return sides[0], sides[1], None, known
 
 
 def _published(documents: Sequence[Document], named: dict[str, Source]) -> dict[str, list[str]]:
@@ -135,7 +231,7 @@ def _published(documents: Sequence[Document], named: dict[str, Source]) -> dict[
     for document in documents:
         if document.source:
             source = named.get(document.source)
-            found[_key(source.name) if source else document.source].append(document.id)
+            found[plain(source.name) if source else document.source].append(document.id)
     return found
 
 
@@ -163,11 +259,6 @@ def _named(
 
 def _earliest(documents: Iterable[Document]) -> str:
     return min(documents, key=lambda d: (d.published or "9999", d.id)).id
-
-
-def _key(name: str) -> str:
-    words = "".join(c if c.isalnum() else " " for c in name.casefold()).split()
-    return " ".join(words[1:] if words[:1] == ["the"] else words)
 
 
 class _Sets:
