@@ -14,6 +14,7 @@ from paperchain.case.adding import Added, Progress, add_files
 from paperchain.case.proposing import Proposed, propose_claims
 from paperchain.case.reading import Reading
 from paperchain.case.settings import Settings
+from paperchain.case.weighing import Weighing
 from paperchain.errors import NotFound
 from paperchain.export import Snapshot, export, unlinked
 from paperchain.lists import SanctionList, current, load
@@ -34,7 +35,7 @@ def open_case(where: str | Path, settings: Settings | None = None, *, create: bo
     return Case(open_store(where, create=create), Path(str(where)).stem, settings or Settings.from_environment())
 
 
-class Case:
+class Case(Weighing):
     """A case. What it shows are plain JSON values in the shapes of docs/api.md; it is safe to read from threads."""
 
     def __init__(self, store: Store, name: str, settings: Settings) -> None:
@@ -61,6 +62,11 @@ class Case:
             if self._reading is None or self._reading[0] != version:
                 self._reading = (version, Reading(self.store, self._screening_index(), self._copies))
             return self._reading[1]
+
+    def _supposing(self, judgement: Judgement) -> Reading:
+        """The case as it would be with one more judgement, which is not kept."""
+        now = self.reading()
+        return Reading(self.store, now.index, self._copies, (judgement,))
 
     def _screening_index(self) -> Index:
         """The index over the lists as they are now. What `load` kept is read; entries when a name leads to them."""

@@ -117,6 +117,15 @@ def dismissing(
     return _next(reading, made), {"title": finding.title, "list": finding.list, "sides": sides}
 
 
+def said_of(
+    reading: Reading, settings: Settings, left: str, right: str, kind: str, verdict: str, by: str, reason: str
+) -> Judgement:
+    """A judgement that says something of one record ("mark:retracted"); it replaces the last one of its kind on it."""
+    before = [j.id for j in reading.judgements if j.left == left and j.right.startswith(kind)]
+    last = before[-1] if before else ""
+    return Judgement.of(left, right, verdict, by or settings.user, settings.now(), reason, last)  # type: ignore[arg-type]
+
+
 def _next(reading: Reading, made: Judgement) -> Judgement:
     """A judgement that replaces the last one on its pair, so that the same decision made again is a new record."""
     last = next((j.id for j in reversed(reading.judgements) if (j.left, j.right) == (made.left, made.right)), "")

@@ -25,6 +25,7 @@ from paperchain.resolve import BY, SAID, Resolution, canonical, entities, possib
 from paperchain.screen import NOTE, Dismissals, Index, screen
 from paperchain.store import Store
 from paperchain.weigh import (
+    GRADE,
     WITHDRAWN,
     Copies,
     Lineage,
@@ -34,7 +35,7 @@ from paperchain.weigh import (
     given_grades,
     judged_copies,
     lineage,
-    states,
+    scope,
 )
 
 RULE_ORDER = {
@@ -88,8 +89,13 @@ class Reading:
     @once
     def sources(self) -> dict[str, Source]:
         """Sources by id, with the letters that people gave them."""
-        letters = given_grades(self.in_force.values())
+        letters = {i: given.right.removeprefix(GRADE) for i, given in self.grades.items()}
         return {s.id: replace(s, reliability=letters.get(s.id, s.reliability)) for s in self.store.sources()}
+
+    @once
+    def grades(self) -> dict[str, Judgement]:
+        """Judgements that gave a source a letter or a claim a digit."""
+        return given_grades(self.in_force.values())
 
     @once
     def mentions(self) -> tuple[Mention, ...]:
@@ -131,6 +137,13 @@ class Reading:
         if not self.marks.held:
             return {}
         return fallen(self.kept, self.documents, self.canonical, self.lineage, self.marks)
+
+    @once
+    def to_read_again(self) -> dict[str, str]:
+        """Claims of papers that were corrected: they stand, and carry no grade until a person has read them again."""
+        if not self.marks.held:
+            return {}
+        return fallen(self.kept, self.documents, self.canonical, self.lineage, self.marks, ("corrected",))
 
     @once
     def claims(self) -> tuple[Claim, ...]:
@@ -218,8 +231,8 @@ class Reading:
     def events(self) -> tuple[Event, ...]:
         """Every event that claims which stand tell of."""
         known = {entity.id: entity.names for entity in self.entities.values()}
-        of = states(self.claims, known, self.canonical)
-        return events(self.claims, self.canonical, self.lineage, of)
+        about = scope(self.claims, known, self.canonical)
+        return events(self.claims, self.canonical, self.lineage, about)
 
     @once
     def event_of(self) -> dict[str, Event]:

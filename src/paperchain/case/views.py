@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from paperchain import __version__
+from paperchain.case.grading import claim_grade, path_grade
 from paperchain.case.reading import Reading
 from paperchain.export import Snapshot
 from paperchain.lists import Standing
@@ -29,7 +30,6 @@ from paperchain.model.gloss import gloss
 from paperchain.screen import Listing, screened
 from paperchain.screen import status as screening_status
 from paperchain.screen.dismissing import PREFIX as DISMISSED
-from paperchain.weigh import grade
 
 Json = dict[str, Any]
 
@@ -92,7 +92,7 @@ def claim_view(reading: Reading, claim: Claim) -> Json:
         "heading": claim.heading,
         "gloss": gloss(claim, _known_names(claim, arguments)),
         "groups": groups_behind(reading, claim),
-        "grade": str(grade((claim,), reading.lineage)),
+        "grade": str(claim_grade(reading, claim)),
         "fragment": claim.span.fragment,
     }
 
@@ -304,7 +304,7 @@ def path_view(reading: Reading, path: Path) -> Json:
         "status": path.status,
         "groups": len(path.rests_on),
         "group_names": [reading.lineage.name(g) for g in path.rests_on],
-        "grade": str(path.grade),
+        "grade": str(path_grade(reading, path)),
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from paperchain import __version__
-from paperchain.cli import comparing, deciding, evaluating, leaving, listing, reading, screening, writing
+from paperchain.cli import comparing, deciding, evaluating, leaving, listing, reading, screening, weighing, writing
 from paperchain.errors import PaperchainError
 
 EXIT_CODES = """\b
@@ -80,6 +80,7 @@ for command in (
     *reading.COMMANDS,
     *listing.COMMANDS,
     *screening.COMMANDS,
+    *weighing.COMMANDS,
     *deciding.COMMANDS,
     *leaving.COMMANDS,
     *evaluating.COMMANDS,

@@ -35,6 +35,12 @@ def write(snapshot: Snapshot, stream: IO[bytes]) -> None:
     stream.write(_Report(snapshot).html().encode())
 
 
+def sentences(snapshot: Snapshot) -> dict[str, str]:
+    """The sentence that the report prints for each claim, by its id."""
+    report = _Report(snapshot)
+    return {view["id"]: f"{report.words(view)}." for view in snapshot.claims}
+
+
 class _Report:
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
@@ -140,11 +146,15 @@ class _Report:
         beside = f'<div class="against">{against}</div>' if against else ""
         return f'<div class="event">{told}<p class="rests">Rests on {groups}.</p>{beside}</div>'
 
-    def _sentence(self, view: Json) -> str:
+    def words(self, view: Json) -> str:
+        """The sentence that prints a claim, without its footnote."""
         lead = _lead([link for link in view["chain"] if link["name"]], self._outlet(view))
+        return lead[:1].upper() + lead[1:] + str(view["gloss"])
+
+    def _sentence(self, view: Json) -> str:
         hedge = f" (in its words: “{escape(view['hedge'])}”)" if view.get("hedge") else ""
         heading = " This is a heading." if view.get("heading") else ""
-        text = lead[:1].upper() + lead[1:] + view["gloss"]
+        text = self.words(view)
         status, check = view["status"], _STANDING.get(view["standing"], view["standing"])
         return (
             f"{escape(text)}{hedge}.{heading}{self.notes.mark(view)} "

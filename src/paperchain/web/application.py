@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from paperchain import __version__
 from paperchain.case import Case
 from paperchain.errors import PaperchainError
-from paperchain.web import deciding, matching, reading, reconciling, uploading, workbench
+from paperchain.web import deciding, matching, reading, reconciling, uploading, weighing, workbench
 from paperchain.web.feed import Feed, Jobs
 from paperchain.web.guard import BODY_LIMIT, LOCAL, TOO_LARGE, Guard, Headers
 
@@ -20,6 +20,7 @@ TAGS = [
     {"name": "claims", "description": "Who says what about whom, each with its passage."},
     {"name": "network", "description": "Entities and what ties them."},
     {"name": "judgements", "description": "Decisions of people. They are added, never changed."},
+    {"name": "sources", "description": "What rests on what: copies, independence, contradiction, marks and grades."},
     {"name": "lists", "description": "The lists in the shapes of yente and OpenRefine; see http.md."},
     {"name": "out", "description": "The report and the exports."},
 ]
@@ -48,7 +49,14 @@ def app(case: Case, token: str, hosts: tuple[str, ...] = LOCAL) -> FastAPI:
     made.add_exception_handler(PaperchainError, _explained)
     made.add_exception_handler(HTTPException, _refused)
     made.add_exception_handler(RequestValidationError, _misread)
-    for router in (reading.router, deciding.router, uploading.router, matching.router, reconciling.router):
+    for router in (
+        reading.router,
+        deciding.router,
+        weighing.router,
+        uploading.router,
+        matching.router,
+        reconciling.router,
+    ):
         made.include_router(router, max_body_size=BODY_LIMIT)  # for what comes without its length
     made.include_router(workbench.router)  # last: it answers every path that is left
     return made

@@ -3,11 +3,11 @@
 from paperchain.weigh.backing import Backing, backing, proposed
 from paperchain.weigh.copies import Copies
 from paperchain.weigh.events import conflicts, events
-from paperchain.weigh.grades import check_grade, grade
+from paperchain.weigh.grades import check_grade, grade, weakest
 from paperchain.weigh.lineage import Arrow, Credit, Lineage, lineage
 from paperchain.weigh.marks import COPIES, GRADE, MARK, WITHDRAWN, Marks, fallen, given_grades, judged_copies
 from paperchain.weigh.origins import carries, primary
-from paperchain.weigh.scope import states
+from paperchain.weigh.scope import Scope, scope
 
 __all__ = [
     "COPIES",
@@ -20,6 +20,7 @@ __all__ = [
     "Credit",
     "Lineage",
     "Marks",
+    "Scope",
     "backing",
     "carries",
     "check_grade",
@@ -32,5 +33,6 @@ __all__ = [
     "lineage",
     "primary",
     "proposed",
-    "states",
+    "scope",
+    "weakest",
 ]

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from paperchain.model import Claim, Document, Event
+from paperchain.model import Claim, Document, Event, Source
 from paperchain.weigh.lineage import Lineage
 from paperchain.weigh.origins import carries, primary
 
@@ -26,14 +26,21 @@ class Backing:
         return frozenset(kind for kind, _ in self.primary)
 
 
-def backing(claims: Sequence[Claim], lineage: Lineage, documents: Mapping[str, Document]) -> Backing:
+def backing(
+    claims: Sequence[Claim],
+    lineage: Lineage,
+    documents: Mapping[str, Document],
+    sources: Mapping[str, Source] | None = None,
+) -> Backing:
     """What carries these claims of one event; silence, headings and, beside affirmations, denials carry nothing."""
     carrying = [claim for claim in claims if carries(claim)]
     counted = [claim for claim in carrying if claim.polarity == "positive"] or carrying
     groups = lineage.groups_of(counted)
     behind: dict[str, set[str]] = {}
     for claim in counted:
-        behind.setdefault(primary(claim, documents.get(claim.span.document)), set()).add(lineage.root(claim))
+        document = documents.get(claim.span.document)
+        source = (sources or {}).get(document.source) if document else None
+        behind.setdefault(primary(claim, source), set()).add(lineage.root(claim))
     kinds = tuple(sorted((kind, len(held)) for kind, held in behind.items()))
     return Backing(groups, kinds, tuple(_cautions(counted, groups, behind, lineage, documents)))
 

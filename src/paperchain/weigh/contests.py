@@ -1,10 +1,11 @@
 """Contradiction and refinement: what cannot both be right, what says more, and what a denial is aimed at."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from paperchain.language.when import overlap
 from paperchain.model import Contest, Refinement
+from paperchain.weigh.scope import Scope
 from paperchain.weigh.told import Parties, Told, both_hold, finer, interval, narrower, sums_hold
 
 ONCE = frozenset({"arrest", "conviction", "sentence", "plea", "extradition", "sanction_lifting"})
@@ -25,7 +26,9 @@ def within(event: Sequence[Told]) -> tuple[Contest, ...]:
         for a, b in _distinct(event, slot):
             values = (a.amount(slot), b.amount(slot))
             hold = sums_hold(a.claim, b.claim) if slot == "money" else both_hold(*values)
-            if hold is False and values not in shown and apart(a, b) and _same_goods(a, b):
+            if hold is not False or values in shown or _part_of_whole(a, b, slot) or _part_of_whole(b, a, slot):
+                continue
+            if apart(a, b) and _same_goods(a, b):
                 shown.add(values)
                 found.append(Contest(slot, "full", a.claim.id, b.claim.id, " against ".join(values)))
     military = [t for t in event if t.words & _MILITARY and not t.words & _CIVIL]
@@ -62,11 +65,11 @@ def between(one: Sequence[Told], other: Sequence[Told]) -> Contest | None:
     return _other_time(a, b) or _other_owner(a, b) or _other_maker(a, b) or _other_party(a, b)
 
 
-def denied(denial: Told, event: Sequence[Told], states: Mapping[str, str]) -> Contest | None:
+def denied(denial: Told, event: Sequence[Told], about: Scope) -> Contest | None:
     """How a denial stands to an event, by the claim that it meets best; None if it speaks of something else."""
     best: Contest | None = None
     for one in event:
-        degree, why = _aimed(denial, one, states)
+        degree, why = _aimed(denial, one, about)
         if degree == "full":
             return Contest("polarity", "full", one.claim.id, denial.claim.id, why)
         if degree:
@@ -82,18 +85,19 @@ def apart(a: Told, b: Told) -> bool:
     return bool(said[0] and said[1]) and not said[0] & said[1]
 
 
-def _aimed(denial: Told, one: Told, states: Mapping[str, str]) -> tuple[str, str]:
+def _aimed(denial: Told, one: Told, about: Scope) -> tuple[str, str]:
     if denial.family != one.family or overlap(denial.time, one.time) is False:
         return "", ""
     met = [
-        _met(denial.left, one.left | one.via, states),
-        _met(denial.right, one.right, states),
+        _met(denial.left, one.left | one.via, about),
+        _met(denial.right, one.right, about),
     ]
     if "apart" in met or not {"same", "state"} & set(met):
         return "", ""
     if "state" in met:
-        known = all(m in ("same", "state") for m in met)
-        return ("part", "it speaks for a state, the claim is of a firm") if known else ("", "")
+        general = met[0] == "state" and not denial.right and not denial.codes
+        known = general or all(m in ("same", "state") for m in met)
+        return ("part", "one speaks of a state, the other of a firm") if known else ("", "")
     if _other_species(denial, one):
         return "part", "it speaks of other goods"
     if denial.codes and one.codes and not denial.codes & one.codes:
@@ -101,14 +105,16 @@ def _aimed(denial: Told, one: Told, states: Mapping[str, str]) -> tuple[str, str
     return "full", "the same parties"
 
 
-def _met(mine: Parties, theirs: Parties, states: Mapping[str, str]) -> str:
+def _met(mine: Parties, theirs: Parties, about: Scope) -> str:
     """same | unknown | state | apart: how two sides meet."""
     if not mine or not theirs:
         return "unknown"
     if mine & theirs:
         return "same"
-    ours = {states[one] for one in mine if one in states}
-    return "state" if ours & {states[one] for one in theirs if one in states} else "apart"
+    for some, others in ((mine, theirs), (theirs, mine)):
+        if {about.states[one] for one in some if one in about.states} & {about.of[o] for o in others if o in about.of}:
+            return "state"
+    return "apart"
 
 
 def _other_species(a: Told, b: Told) -> bool:
@@ -117,8 +123,17 @@ def _other_species(a: Told, b: Told) -> bool:
 
 
 def _other_time(a: Told, b: Told) -> Contest | None:
-    """Two dates of one deed: the same parties and the same lot or sum, or a deed that is done once."""
-    if a.sides != b.sides or not a.time or not b.time or overlap(a.time, b.time) is not False:
+    """Two dates of one deed: the same parties and the same lot or sum, or a deed that is done once.
+
+    A lot is shipped on one day and handed over on another, so only claims of one kind are compared.
+    """
+    if (
+        a.claim.kind != b.claim.kind
+        or a.sides != b.sides
+        or not a.time
+        or not b.time
+        or overlap(a.time, b.time) is not False
+    ):
         return None
     known = bool(a.left and a.right)
     lot = _same_value(a, b, "money") or (_same_value(a, b, "quantity") and _same_goods(a, b))
@@ -161,6 +176,12 @@ def _other_party(a: Told, b: Told) -> Contest | None:
 def _rivals(mine: Parties, theirs: Parties, here: Parties, there: Parties) -> bool:
     """True if two claims name different parties on one side and the same on the other."""
     return bool(mine) and bool(theirs) and not mine & theirs and bool(here) and here == there
+
+
+def _part_of_whole(part: Told, whole: Told, slot: str) -> bool:
+    """True if one tells of a day, the other of a span of time that holds it, and of no less: a lot and the sum."""
+    a, b = interval(part.amount(slot)), interval(whole.amount(slot))
+    return finer(part.time, whole.time) and a is not None and b is not None and a[0] <= b[1]
 
 
 def _same_value(a: Told, b: Told, slot: str) -> bool:

@@ -9,9 +9,11 @@ from paperchain.model import Claim, Contest, Event, content_id
 from paperchain.weigh.contests import between, denied, refinements, within
 from paperchain.weigh.lineage import Lineage
 from paperchain.weigh.origins import carries
+from paperchain.weigh.scope import Scope
 from paperchain.weigh.told import Told, both_hold, sums_hold, told
 
 APART = frozenset({"identity"})
+NOWHERE = Scope()
 
 CROWD = 60
 """Events of one party and kind that are laid against each other; beyond it a party deals with everybody."""
@@ -23,7 +25,7 @@ def events(
     claims: Sequence[Claim],
     canonical: Mapping[str, str],
     lineage: Lineage,
-    states: Mapping[str, str] | None = None,
+    about: Scope = NOWHERE,
 ) -> tuple[Event, ...]:
     """Every event that the claims tell of: an affirming claim is in one, a denial in every one that it meets.
 
@@ -31,12 +33,12 @@ def events(
     is shared, and neither time, nor models of goods, nor amounts keep them apart; a plan and a deed are two events.
     Fuller claims come first, so that a vague one joins an event and never bridges two. Groups are counted over the
     claims that name every side that the fullest one names: "the firm sells abroad" does not corroborate whom it sold
-    to. `states` gives the country of parties, for denials that speak for a state.
+    to. `about` gives the country of parties, for denials that speak for a state.
     """
     all_told = [told(c, canonical) for c in claims if carries(c) and c.kind not in APART]
     found = _grouped(sorted((t for t in all_told if t.claim.polarity == "positive"), key=_fullness))
     denials = sorted((t for t in all_told if t.claim.polarity == "negative"), key=_fullness)
-    against, contests, alone = _denied(found, denials, states or {})
+    against, contests, alone = _denied(found, denials, about)
     for one, other, contest in _contested(found):
         contests[one].append(contest)
         contests[other].append(contest)
@@ -76,23 +78,24 @@ def _slots(one: Told) -> Iterator[Slot]:
 
 
 def _denied(
-    found: Sequence[Sequence[Told]], denials: Sequence[Told], states: Mapping[str, str]
+    found: Sequence[Sequence[Told]], denials: Sequence[Told], about: Scope
 ) -> tuple[dict[int, list[str]], dict[int, list[Contest]], list[Told]]:
     """Claims against each event, the contests that they make, and the denials that meet nothing."""
     by_claim = {t.claim.id: n for n, event in enumerate(found) for t in event}
     holders: dict[tuple[str, str], set[int]] = defaultdict(set)
     for number, event in enumerate(found):
         for one in event:
-            for key in _aims(one, states):
+            for key in _aims(one, about):
                 holders[key].add(number)
     against: dict[int, list[str]] = defaultdict(list)
     contests: dict[int, list[Contest]] = defaultdict(list)
     alone = []
     for denial in denials:
-        near = sorted(set().union(*(holders[key] for key in _aims(denial, states))))
-        aimed = {n: c for n in near if (c := denied(denial, found[n], states))}
+        near = sorted(set().union(*(holders[key] for key in _aims(denial, about))))
+        aimed = {n: c for n in near if (c := denied(denial, found[n], about))}
         for answered in denial.claim.answers:
-            if (home := by_claim.get(answered)) is not None and home not in aimed:
+            home = by_claim.get(answered)
+            if home is not None and home not in aimed and found[home][0].family == denial.family:
                 aimed[home] = Contest("polarity", "part", answered, denial.claim.id, "it answers this claim")
         for number, contest in sorted(aimed.items()):
             against[number].append(denial.claim.id)
@@ -102,10 +105,10 @@ def _denied(
     return against, contests, alone
 
 
-def _aims(one: Told, states: Mapping[str, str]) -> set[tuple[str, str]]:
+def _aims(one: Told, about: Scope) -> set[tuple[str, str]]:
     """Parties of a claim and the states that they are of, to find what a denial may be aimed at."""
     parties = one.left | one.right | one.via
-    return {(one.family, party) for party in parties | {f"state:{states[p]}" for p in parties if p in states}}
+    return {(one.family, party) for party in parties | {f"state:{about.of[p]}" for p in parties if p in about.of}}
 
 
 def _contested(found: Sequence[Sequence[Told]]) -> Iterator[tuple[int, int, Contest]]:

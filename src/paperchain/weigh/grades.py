@@ -32,3 +32,10 @@ def check_grade(proposed: Grade, groups: int, contradicted: bool = True) -> Grad
     if proposed.information == 5 and not contradicted:
         raise UsageError("Credibility 5 means contradicted by other information, but no claim here contradicts this.")
     return proposed
+
+
+def weakest(grades: Iterable[Grade]) -> Grade:
+    """The grade of a chain: the worst letter and the worst digit of its links; what one link leaves open stays open."""
+    held = tuple(grades)
+    letter = max((g.source for g in held), default="F")
+    return Grade(letter, max((g.information for g in held), default=6))

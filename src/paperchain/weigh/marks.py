@@ -6,7 +6,7 @@ digit). Undoing the judgement brings back what fell.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
@@ -51,9 +51,9 @@ def judged_copies(in_force: Iterable[Judgement]) -> dict[tuple[str, str], bool]:
     }
 
 
-def given_grades(in_force: Iterable[Judgement]) -> dict[str, str]:
-    """Letters of sources and digits of claims that people set, by id."""
-    return {j.left: j.right.removeprefix(GRADE) for j in in_force if j.right.startswith(GRADE)}
+def given_grades(in_force: Iterable[Judgement]) -> dict[str, Judgement]:
+    """Judgements that give a source a letter or a claim a digit, by its id; the last one counts."""
+    return {j.left: j for j in in_force if j.right.startswith(GRADE)}
 
 
 def fallen(
@@ -62,16 +62,17 @@ def fallen(
     canonical: Mapping[str, str],
     lineage: Lineage,
     marks: Marks,
+    words: Collection[str] = WITHDRAWN,
 ) -> dict[str, str]:
-    """Claims that count for nothing, by id, each with why: those of withdrawn papers, and of copies of them.
+    """Claims that fall under marks of these words, by id, each with why: those of marked papers, and of their copies.
 
     A copy falls with its original in the sentences that both share, and where it tells the same of the same parties;
     what it says beyond that stands. What came inside a withdrawn mail falls with it.
     """
-    gone = {i: mark for i, d in documents.items() if (mark := marks.of_document(d)) in WITHDRAWN}
+    gone = {i: mark for i, d in documents.items() if (mark := marks.of_document(d)) in words}
     found: dict[str, str] = {}
     for claim in claims:
-        if (mark := marks.on(claim.id)) in WITHDRAWN:
+        if (mark := marks.on(claim.id)) in words:
             found[claim.id] = f"this claim is marked {mark}"
         elif claim.span.document in gone:
             found[claim.id] = f"{documents[claim.span.document].name} is marked {gone[claim.span.document]}"
@@ -101,7 +102,7 @@ def _with_copies(
             for claim in held[arrow.copy]:
                 shared = any(start < claim.span.end and claim.span.start < end for start, end in places)
                 if shared or arrow.kind == "attachment" or (carries(claim) and _said(claim, canonical) in said):
-                    found.setdefault(claim.id, f"taken over from {documents[original].name}, which is withdrawn")
+                    found.setdefault(claim.id, f"taken over from {documents[original].name}, which is marked")
             if arrow.copy not in seen:
                 seen.add(arrow.copy)
                 waiting.append(arrow.copy)

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from paperchain.model import Claim, Document, Speaker
+from paperchain.model import Claim, Source, Speaker
 
 SILENT = frozenset({"no_comment", "unaware", "lineage", "statement"})
 """Kinds that say nothing about what happened."""
 
-RECORDS = frozenset({"sheet", "row", "cell"})
-"""Places of a document that is a record: a customs table, a passenger list."""
+_RECORD = ("sheet=", "table=", "row=", "cell=")
+"""How the fragment of a passage begins that is a row of a record: a customs table, a passenger list."""
 
 _NAMED = frozenset({"official", "authority", "company", "person"})
 _OF_ACCESS = {"document": "document", "first_hand": "witness", "unnamed": "unnamed"}
@@ -47,15 +47,16 @@ def _named(speaker: Speaker) -> bool:
     return speaker.access != "unnamed" and bool(words) and words[-1][:1].isupper()
 
 
-def primary(claim: Claim, document: Document | None) -> str:
-    """The kind of primary source behind a claim, by its innermost speaker.
+def primary(claim: Claim, source: Source | None = None) -> str:
+    """The kind of primary source behind a claim: its innermost speaker, or else who publishes the document.
 
     document | record | official | witness | party | person | unnamed | outlet (its own word) | unknown.
     """
-    if document and any(place.kind in RECORDS for place in document.places):
+    if claim.span.fragment.startswith(_RECORD):
         return "record"
     if not claim.speakers:
-        return "outlet" if document and document.source else "unknown"
+        kind = source.kind if source else "unknown"
+        return "outlet" if source and kind in ("agency", "unknown") else _OF_KIND.get(kind, "unknown")
     first = claim.speakers[0]
     return _OF_ACCESS.get(first.access) or _OF_KIND.get(first.kind, "unknown")
 

@@ -18,6 +18,8 @@ ABOUT = 0.15
 ROUND = 0.02
 """How far a round number (at most two digits that count) may be off."""
 
+PLACE = ("Address",)
+
 _SIDES = {"from": 0, "to": 1, "via": 2}
 _AMOUNT = re.compile(r"(?P<op>[<>]=?|~)?(?P<number>\d+(?:\.\d+)?) ?(?P<unit>[A-Z]{3}|%)?")
 _WORD = re.compile(r"\w+")
@@ -54,17 +56,21 @@ class Told:
 
 
 def told(claim: Claim, canonical: Mapping[str, str]) -> Told:
-    """What a claim tells. Goods that a kind has on one of its sides ("maker of") stay there and are goods too."""
+    """What a claim tells. Goods that a kind has on one of its sides ("maker of") stay there and are goods too; a place
+    stands for a party only where the claim names none on that side ("shipped to Murmansk").
+    """
     frame = frames().get(claim.kind)
     sides: tuple[set[str], set[str], set[str]] = (set(), set(), set())
+    places: tuple[set[str], set[str], set[str]] = (set(), set(), set())
     goods: list[Argument] = []
     for argument in claim.arguments:
         role = frame.role(argument.role) if frame else None
         if role and role.side in _SIDES and argument.entity:
-            sides[_SIDES[role.side]].add(canonical.get(argument.entity, argument.entity))
+            held = places if role.types == PLACE else sides
+            held[_SIDES[role.side]].add(canonical.get(argument.entity, argument.entity))
         if role and "Product" in role.types:
             goods.append(argument)
-    left, right, via = map(frozenset, sides)
+    left, right, via = (frozenset(side or place) for side, place in zip(sides, places, strict=True))
     words = frozenset(word.casefold() for one in goods for word in _WORD.findall(one.value))
     things = frozenset(canonical.get(one.entity, one.entity) for one in goods if one.entity)
     return Told(claim, FAMILY.get(claim.kind, claim.kind), left, right, via, things, words, claim.get("time"))
