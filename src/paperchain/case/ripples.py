@@ -94,7 +94,7 @@ def _merges(before: Reading, after: Reading) -> Iterable[Json]:
     """Names that were one party because a withdrawn paper said so."""
     kept = {judgement.id for judgement in after.folding}
     for judgement in before.folding:
-        if judgement.id not in kept:
+        if judgement.id not in kept and judgement.left in before.canonical and judgement.right in before.canonical:
             yield views.judgement_view(before, judgement)
 
 
