@@ -5,6 +5,7 @@ import pytest
 from paperchain.export import Json, Snapshot
 from paperchain.model import Argument, Claim, Document, Source, Span, Speaker, status_of
 from paperchain.model.gloss import gloss
+from paperchain.weigh import Lineage, events
 
 WIRE = """Harbin Optik billed Vostok Trade more than 5 million yuan for LX-9 sensors in 2024, invoices show.
 Vostok Trade then allegedly supplied Arktika Yard with 40 LX-9 sensors, an official said.
@@ -103,8 +104,17 @@ def snapshot() -> Snapshot:
     ]
     schemata = {"LX-9 sensors": "Product", "EU": "PublicBody"}
     names = sorted({a.value for claim, _ in pairs for a in claim.arguments if a.entity})
+    raw = tuple(claim for claim, _ in pairs)
+    groups = {make.news.id: "Northern Wire", make.reply.id: "Vostok Trade"}
+    found = events(raw, {}, Lineage(groups))
+    told_of = tuple(
+        {"claims": e.claims, "against": e.against, "groups": e.groups, "contests": [], "primary": []}
+        | {"group_names": ["Northern Wire"], "cautions": [], "grade": "F6"}
+        for e in found
+    )
     return Snapshot(
         title="Sensors for a yard",
+        events=told_of,
         made_with="paperchain test",
         documents=(make.news, make.reply),
         sources=(make.wire, make.firm),
@@ -113,7 +123,7 @@ def snapshot() -> Snapshot:
             {"id": f"ent-{n.replace(' ', '')}", "name": n, "names": [n], "schema": schemata.get(n, "Company")}
             for n in names
         ),
-        raw_claims=tuple(claim for claim, _ in pairs),
+        raw_claims=raw,
         findings=(
             {
                 "id": "fnd-1",
@@ -126,7 +136,7 @@ def snapshot() -> Snapshot:
                 "claims": [view(*pairs[3])],
             },
         ),
-        groups={make.news.id: "Northern Wire", make.reply.id: "Vostok Trade"},
+        groups=groups,
         left_out=(("scan.pdf", "no text layer <yet>"),),
         lists=({"name": "Made-up list", "published": "2025-01-02", "sha256": "ab" * 32, "entries": 12},),
     )

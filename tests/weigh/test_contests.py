@@ -3,6 +3,7 @@
 import pytest
 from papers import paper, told
 
+from paperchain.model import Argument, Claim, Span
 from paperchain.weigh import Scope, conflicts, events, lineage
 from paperchain.weigh.told import both_hold, finer, narrower
 
@@ -75,6 +76,18 @@ def test_a_denial_of_arms_is_aimed_at_other_goods_in_part() -> None:
     denial = told(PAPERS[1], "supply", {**SALE, "goods": "lethal weapons"}, polarity="negative")
     (event,) = events([claim, denial], {}, LINEAGE)
     assert [(c.degree, c.why) for c in event.contests] == [("part", "it speaks of other goods")]
+
+
+def test_two_consignments_and_forty_pumps_are_no_contradiction() -> None:
+    texts = ["Brennick sold two consignments of pumps to Yard.", "Brennick sold 40 pumps to Yard."]
+    held = []
+    for number, (text, count) in enumerate(zip(texts, ("two", "40"), strict=True)):
+        where, start = paper(number, text), text.index(count)
+        quantity = Argument("quantity", {"two": "2"}.get(count, count), "", Span.of(where, start, start + len(count)))
+        parties = tuple(Argument(role, name, f"e-{name}") for role, name in SALE.items())
+        held.append(Claim.of("supply", (*parties, quantity), Span.of(where, 0, len(text))))
+    (event,) = events(held, {}, LINEAGE)
+    assert not event.contests and not event.refines
 
 
 def test_a_narrower_date_refines_and_does_not_contest() -> None:

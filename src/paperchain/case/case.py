@@ -15,6 +15,7 @@ from paperchain.case.proposing import Proposed, propose_claims
 from paperchain.case.reading import Reading
 from paperchain.case.settings import Settings
 from paperchain.case.weighing import Weighing
+from paperchain.case.weights import marked
 from paperchain.errors import NotFound
 from paperchain.export import Snapshot, export, unlinked
 from paperchain.lists import SanctionList, current, load
@@ -173,6 +174,9 @@ class Case(Weighing):
             "by_status": dict(sorted(Counter(status_of(c) for c in reading.claims).items())),
             "by_standing": dict(sorted(Counter(reading.standing(c) for c in reading.claims).items())),
             "groups": len(set(reading.lineage.groups.values())),
+            "contested": sum(bool(event.contests) for event in reading.events),
+            "withdrawn": len(reading.withdrawn),
+            "marked": marked(reading),
             "findings": len(reading.findings),
             "dismissed": len(reading.dismissed),
             "lists": self._lists_now(),
@@ -349,7 +353,8 @@ class Case(Weighing):
 
     def snapshot(self) -> Snapshot:
         """What an export sees: one consistent reading of the case."""
-        return views.snapshot(self.reading(), self.name, self._lists_now())
+        reading = self.reading()
+        return views.snapshot(reading, self.name, self._lists_now(), self.events(), marked(reading))
 
     def _lists_now(self) -> list[Json]:
         return [row for row in self.lists() if row["current"]]

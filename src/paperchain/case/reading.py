@@ -27,6 +27,7 @@ from paperchain.store import Store
 from paperchain.weigh import (
     GRADE,
     WITHDRAWN,
+    Arrow,
     Copies,
     Lineage,
     Marks,
@@ -226,6 +227,11 @@ class Reading:
         documents, sources = tuple(self.documents.values()), tuple(self.sources.values())
         judged = judged_copies(self.in_force.values())
         return lineage(documents, sources, (), self.kept, self.canonical, judged, self.copies)
+
+    @once
+    def made_from(self) -> dict[str, Arrow]:
+        """What each document was most likely made from."""
+        return self.lineage.parents()
 
     @once
     def events(self) -> tuple[Event, ...]:

@@ -119,7 +119,8 @@ def groups_behind(reading: Reading, claim: Claim) -> int:
 def document_row(reading: Reading, document: Document) -> Json:
     """A line of the list of sources."""
     source = reading.sources.get(document.source)
-    original = next((a.original for a in reading.lineage.edges if a.copy == document.id), "")
+    made_from = reading.made_from.get(document.id)
+    original = made_from.original if made_from and made_from.sure else ""
     group = reading.lineage.groups.get(document.id, "")
     return {
         "id": document.id,
@@ -136,6 +137,8 @@ def document_row(reading: Reading, document: Document) -> Json:
         "group": reading.lineage.name(group) if group else None,
         "copies": reading.documents[original].name if original in reading.documents else None,
         "bytes": document.custody.bytes if document.custody else None,
+        "mark": reading.marks.of_document(document),
+        "reliability": source.reliability if source else "F",
     }
 
 
@@ -147,6 +150,11 @@ def document_view(reading: Reading, document: Document) -> Json:
         "text": document.text,
         "places": [to_plain(place) for place in document.places],
         "claims": [claim_view(reading, c) for c in reading.claims if c.span.document == document.id],
+        "withdrawn": [
+            {**claim_view(reading, c), "why": reading.withdrawn[c.id]}
+            for c in reading.kept
+            if c.id in reading.withdrawn and c.span.document == document.id
+        ],
         "mentions": [
             {
                 "start": m.span.start,
@@ -360,7 +368,9 @@ def judgement_view(reading: Reading, judgement: Judgement) -> Json:
     }
 
 
-def snapshot(reading: Reading, name: str, lists: list[Json]) -> Snapshot:
+def snapshot(
+    reading: Reading, name: str, lists: list[Json], told: Iterable[Json] = (), marked: Iterable[Json] = ()
+) -> Snapshot:
     """One consistent reading of the case for the exports."""
     return Snapshot(
         title=name,
@@ -376,4 +386,6 @@ def snapshot(reading: Reading, name: str, lists: list[Json]) -> Snapshot:
         left_out=tuple((d.name, d.note) for d in reading.documents.values() if d.status != "read"),
         lists=tuple(lists),
         dismissed=tuple(finding_view(reading, finding) for finding in reading.dismissed),
+        events=tuple(told),
+        marked=tuple(marked),
     )

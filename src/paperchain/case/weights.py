@@ -54,6 +54,16 @@ def arrow_view(reading: Reading, arrow: Arrow) -> Json:
     }
 
 
+def marked(reading: Reading) -> list[Json]:
+    """Documents, sources and claims that people marked, as what, by whom and why."""
+    named = {**{d.id: d.name for d in reading.documents.values()}, **{s.id: s.name for s in reading.sources.values()}}
+    return [
+        {"target": target, "name": named.get(target, target), "mark": reading.marks.on(target)}
+        | {"by": made.by, "reason": made.reason, "judgement": made.id}
+        for target, made in reading.marks.held.items()
+    ]
+
+
 def event_view(reading: Reading, event: Event) -> Json:
     """An event: both sides, what carries it, what cannot both be right, what says more, its spread and its grade."""
     carrying = behind(reading, event.claims or event.against)

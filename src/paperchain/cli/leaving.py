@@ -96,6 +96,7 @@ def demo(serve_: bool, keep: str, port: int, json_: bool) -> None:
         case = open_case(keep or Path(folder) / "demo.case", create=True)
         case.load(sorted((example.folder() / "lists").iterdir())[0])
         add_with_progress(case, (str(example.folder() / "documents"),), json_, source="", published="", language="")
+        case.mark(*example.WITHDRAWN)
         summary = case.summary()
         if json_:
             as_json({**summary, "found": case.screen()})

@@ -88,9 +88,11 @@ def print_summary(summary: Json, findings: list[Json]) -> None:
     facts = [
         ("Documents", f"{summary['documents']:,} in {plural(summary['groups'], 'independent source group')}"),
         ("Claims", f"{summary['claims']:,}   " + _counts(summary["by_status"])),
+        ("Events", f"{summary['contested']:,} contested" + _fallen(summary["withdrawn"])),
         ("Standing", _counts(summary["by_standing"])),
         ("Entities", f"{summary['entities']:,}"),
         ("Lists", "; ".join(_list(row) for row in summary["lists"]) or "none loaded, so nobody was screened"),
+        *((row["mark"].capitalize(), f"{row['name']}: {row['reason']}") for row in summary["marked"]),
         ("To review", f"{summary['review']:,} claims and names"),
     ]
     for label, value in facts:
@@ -138,6 +140,10 @@ def print_finding(finding: Json) -> None:
         out.print(Text(f"    {finding['list']}: “{' '.join(finding['passage'].split())[:200]}”", style="dim"))
     for claim in finding["claims"][:3]:
         print_claim(claim, "    ")
+
+
+def _fallen(withdrawn: int) -> str:
+    return f"; {plural(withdrawn, 'claim')} withdrawn and not counted" if withdrawn else ""
 
 
 def _counts(counts: dict[str, int]) -> str:

@@ -8,9 +8,7 @@ from typing import IO
 from paperchain.export.footnotes import Footnotes
 from paperchain.export.report_style import STYLE
 from paperchain.export.snapshot import Json, Snapshot
-from paperchain.model import Event
 from paperchain.model.gloss import period
-from paperchain.weigh import Lineage, events
 
 NAME = "report"
 EXTENSION = ".html"
@@ -27,6 +25,15 @@ _HOW = (
 )
 _STATUS = {"no_comment": "no comment"}
 _ORDER = ("asserted", "reported", "alleged", "possible", "planned", "denied", "no_comment")
+KINDS = {
+    "document": "papers",
+    "record": "rows of records",
+    "official": "officials",
+    "witness": "witnesses",
+    "party": "a party's own word",
+    "person": "named people",
+    "unnamed": "unnamed people",
+}
 _STANDING = {"machine": "machine-read", "accepted": "accepted by a reviewer", "edited": "corrected by a reviewer"}
 
 
@@ -48,8 +55,7 @@ class _Report:
         self.sources = {source.id: source.name for source in snapshot.sources}
         self.documents = {document.id: document for document in snapshot.documents}
         self.notes = Footnotes(snapshot)
-        raw = tuple(claim for claim in snapshot.raw_claims if claim.id in self.views)
-        self.events = events(raw, snapshot.canonical, Lineage(snapshot.groups))
+        self.events = snapshot.events
 
     def html(self) -> str:
         """The whole page. Sections come first: they number the footnotes."""
@@ -73,8 +79,8 @@ class _Report:
     def _summary(self) -> str:
         documents, views = self.snapshot.documents, self.snapshot.claims
         standing = Counter(view["standing"] for view in views)
-        affirmed = [event for event in self.events if event.claims]
-        single = sum(event.groups < 2 for event in affirmed)
+        affirmed = [event for event in self.events if event["claims"]]
+        single = sum(event["groups"] < 2 for event in affirmed)
         dates = sorted(d.published for d in documents if d.published)
         languages = sorted({d.language for d in documents if d.language})
         checked = standing["accepted"] + standing["edited"]
@@ -96,8 +102,30 @@ class _Report:
         spread = ", ".join(f"{by_status[s]} {_STATUS.get(s, s)}" for s in _ORDER if by_status[s])
         words = f"<p>By status: {escape(spread)}.</p>" if spread else "<p>No claim was read.</p>"
         return (
-            f'<section><h2>Summary</h2>\n<dl>{cells}</dl>\n{words}\n<p class="malpractice">{MALPRACTICE}</p></section>'
+            f"<section><h2>Summary</h2>\n<dl>{cells}</dl>\n{words}\n{self._source_summary(affirmed)}\n"
+            f'<p class="malpractice">{MALPRACTICE}</p></section>'
         )
+
+    def _source_summary(self, affirmed: Sequence[Json]) -> str:
+        """The source summary statement (ICD 206): what the report leans on, and where that is thin."""
+        if not affirmed:
+            return ""
+        alone = Counter(e["group_names"][0] for e in affirmed if e["groups"] == 1 and e["group_names"])
+        most = alone.most_common(1)
+        graded = sum(event["grade"] != "F6" for event in affirmed)
+        contested = sum(bool(event["contests"]) for event in affirmed)
+        told = [
+            f"{sum(alone.values())} of {_count(len(affirmed), 'event')} rest on a single source group"
+            + (f", {most[0][1]} of them on {most[0][0]}" if most else ""),
+            f"{_count(contested, 'event')} {'is' if contested == 1 else 'are'} contested",
+            f"{graded} of {len(affirmed)} carry a grade that a person gave; the others are F6, not judged",
+        ]
+        marked = "".join(
+            f"<li>{escape(row['name'])} is marked {row['mark']} by {escape(row['by'])}: {escape(row['reason'])}.</li>"
+            for row in self.snapshot.marked
+        )
+        gone = f"<p>Not counted, or to be read again:</p><ul>{marked}</ul>" if marked else ""
+        return f"<h3>What this rests on</h3><p>{escape('; '.join(told))}.</p>{gone}"
 
     def _findings(self) -> str:
         if not self.snapshot.findings:
@@ -125,10 +153,10 @@ class _Report:
 
     def _told(self) -> list[str]:
         """Events under the party that they start with, those with most events first."""
-        sections: dict[str, list[Event]] = defaultdict(list)
+        sections: dict[str, list[Json]] = defaultdict(list)
         for event in self.events:
-            if event.claims:
-                sections[self._subject(self.views[event.claims[0]])].append(event)
+            if event["claims"]:
+                sections[self._subject(self.views[event["claims"][0]])].append(event)
         made = []
         for name in sorted(sections, key=lambda n: (-len(sections[n]), n)):
             told = "\n".join(self._event(event) for event in sections[name])
@@ -139,12 +167,25 @@ class _Report:
         first = next((a for a in view["arguments"] if a["entity"]), None)
         return str(first.get("known_as") or first["name"]) if first else "Others"
 
-    def _event(self, event: Event) -> str:
-        told = "".join(f"<p>{self._sentence(self.views[claim])}</p>" for claim in event.claims)
-        groups = _count(event.groups, "independent source group")
-        against = "".join(f"<p><b>Against:</b> {self._sentence(self.views[c])}</p>" for c in event.against)
+    def _event(self, event: Json) -> str:
+        told = "".join(f"<p>{self._sentence(self.views[claim])}</p>" for claim in event["claims"])
+        against = "".join(f"<p><b>Against:</b> {self._sentence(self.views[c])}</p>" for c in event["against"])
+        for contest in event["contests"]:
+            if contest["slot"] != "polarity":
+                both = f"{contest['left_gloss']}; {contest['right_gloss']}"
+                against += f"<p><b>Cannot both be right</b> ({escape(contest['why'])}): {escape(both)}.</p>"
         beside = f'<div class="against">{against}</div>' if against else ""
-        return f'<div class="event">{told}<p class="rests">Rests on {groups}.</p>{beside}</div>'
+        return f'<div class="event">{told}<p class="rests">{escape(self._rests(event))}</p>{beside}</div>'
+
+    def _rests(self, event: Json) -> str:
+        """What carries an event, in words: "Rests on 2 independent source groups: X and Y. Grade B2."."""
+        kinds = [KINDS[row["kind"]] for row in event["primary"] if row["kind"] in KINDS]
+        behind = f"; behind them {_and(kinds)}" if kinds else ""
+        cautions = "".join(f" {c[:1].upper()}{c[1:]}." for c in event["cautions"])
+        grade = f" Graded {event['grade']}." if event["grade"] != "F6" else ""
+        count = _count(event["groups"], "independent source group")
+        names = f": {_and(event['group_names'])}" if event["group_names"] else ""
+        return f"Rests on {count}{names}{behind}.{grade}{cautions}"
 
     def words(self, view: Json) -> str:
         """The sentence that prints a claim, without its footnote."""

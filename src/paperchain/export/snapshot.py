@@ -14,7 +14,8 @@ class Snapshot:
 
     `groups` names the independent source group of each document; `left_out` lists documents that were not read or
     read in part, with the reason; `lists` the sanctions lists that the case was screened against,
-    `dismissed` the findings that people called false alerts.
+    `dismissed` the findings that people called false alerts, `events` what the claims tell of with both sides, and
+    `marked` what people marked as corrected, retracted or forged.
     """
 
     title: str
@@ -30,3 +31,5 @@ class Snapshot:
     left_out: tuple[tuple[str, str], ...] = ()
     lists: tuple[Json, ...] = ()
     dismissed: tuple[Json, ...] = ()
+    events: tuple[Json, ...] = ()
+    marked: tuple[Json, ...] = ()

@@ -49,6 +49,26 @@ def _sold_whom(sentence: Any) -> None:
             attach(party, token.head, "dative")
 
 
+_PAYING = _GIVING | frozenset("pay owe wire transfer charge bill remit advance loan credit".split())
+
+
+def _paid_whom(sentence: Any) -> None:
+    """`paid X 3.2 million yuan`: X is paid, and is no part of the number."""
+    for verb in sentence:
+        if verb.lemma_ not in _PAYING or verb.pos_ != "VERB":
+            continue
+        last = verb
+        while last.i + 1 < sentence.end and verb.doc[last.i + 1].pos_ == "PROPN" and not verb.doc[last.i + 1].like_num:
+            last = verb.doc[last.i + 1]
+        if last == verb or last.i + 1 >= sentence.end or last.dep_ not in ("quantmod", "compound", "nummod", "nmod"):
+            continue
+        number = verb.doc[last.i + 1]
+        if last.head.i > last.i and (number.like_num or number.is_currency):
+            for word in verb.doc[verb.i + 1 : last.i]:
+                attach(word, last, "compound")
+            attach(last, verb, "dative")
+
+
 def _part_of(sentence: Any) -> None:
     """`Of the 40 engines, 30 went to X`: the 30 are of the engines."""
     first = sentence[0]
@@ -120,5 +140,6 @@ def repair_trade(sentence: Any) -> None:
     _firm_read_as_verb(sentence)
     _kind_before_name(sentence)
     _sold_whom(sentence)
+    _paid_whom(sentence)
     _part_of(sentence)
     _papers_list(sentence)

@@ -78,11 +78,13 @@ class Lineage:
         """A group in words: the agency, the outlet or the document at its root."""
         return self.names.get(group, group)
 
-    def parent(self, document: str) -> Arrow | None:
-        """What a document was most likely made from: the surest arrow from it, then the one that shares most."""
-        found = [arrow for arrow in self.edges if arrow.copy == document]
+    def parents(self) -> dict[str, Arrow]:
+        """What each document was most likely made from: the surest arrow from it, then the one that shares most."""
         rank = {"judged": 0, "attachment": 1, "near-copy": 2, "translation": 3, "credit": 4}
-        return min(found, key=lambda a: (not a.sure, rank[a.kind], -a.score, a.original), default=None)
+        found: dict[str, Arrow] = {}
+        for arrow in sorted(self.edges, key=lambda a: (not a.sure, rank[a.kind], -a.score, a.original)):
+            found.setdefault(arrow.copy, arrow)
+        return found
 
 
 def lineage(

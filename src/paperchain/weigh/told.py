@@ -18,10 +18,16 @@ ABOUT = 0.15
 ROUND = 0.02
 """How far a round number (at most two digits that count) may be off."""
 
+LOADS = frozenset(
+    """consignment shipment delivery batch lot tranche instalment cargo container truckload shipload carload pallet
+    crate box ton tonne kilogram kilo litre barrel gallon metre kilometre piece set pair""".split()
+)
+"""What a number may count instead of the goods themselves."""
+
 PLACE = ("Address",)
 
 _SIDES = {"from": 0, "to": 1, "via": 2}
-_AMOUNT = re.compile(r"(?P<op>[<>]=?|~)?(?P<number>\d+(?:\.\d+)?) ?(?P<unit>[A-Z]{3}|%)?")
+_AMOUNT = re.compile(r"(?P<op>[<>]=?|~)?(?P<number>\d+(?:\.\d+)?) ?(?P<unit>[A-Z]{3}|%|[a-z]+)?")
 _WORD = re.compile(r"\w+")
 
 Parties = frozenset[str]
@@ -51,8 +57,16 @@ class Told:
         return frozenset(word for word in self.words if any(map(str.isdigit, word)))
 
     def amount(self, slot: str) -> str:
-        """Value of "quantity", "money" or "share"."""
-        return self.claim.get(slot)
+        """Value of "quantity", "money" or "share"; a quantity with what it counts, where not the goods: "2 lot"."""
+        value = self.claim.get(slot)
+        return f"{value} {self._counted()}".strip() if slot == "quantity" and value else value
+
+    def _counted(self) -> str:
+        """The word behind the number if it is a load or a measure: "two consignments", "12 tonnes"."""
+        found = next((a.span for a in self.claim.arguments if a.role == "quantity" and a.span), None)
+        after = self.claim.span.exact[found.end - self.claim.span.start :].split() if found else []
+        word = after[0].casefold().strip(",.").rstrip("s") if after else ""
+        return word if word in LOADS else ""
 
 
 def told(claim: Claim, canonical: Mapping[str, str]) -> Told:
