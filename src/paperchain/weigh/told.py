@@ -71,7 +71,8 @@ class Told:
 
 def told(claim: Claim, canonical: Mapping[str, str]) -> Told:
     """What a claim tells. Goods that a kind has on one of its sides ("maker of") stay there and are goods too; a place
-    stands for a party only where the claim names none on that side ("shipped to Murmansk").
+    stands for a party only where the claim names none on that side ("shipped to Murmansk"). Of a kind that no frame
+    tells, the first party is where it starts from.
     """
     frame = frames().get(claim.kind)
     sides: tuple[set[str], set[str], set[str]] = (set(), set(), set())
@@ -79,6 +80,8 @@ def told(claim: Claim, canonical: Mapping[str, str]) -> Told:
     goods: list[Argument] = []
     for argument in claim.arguments:
         role = frame.role(argument.role) if frame else None
+        if frame is None and argument.entity:
+            sides[min(1, sum(map(len, sides)))].add(canonical.get(argument.entity, argument.entity))
         if role and role.side in _SIDES and argument.entity:
             held = places if role.types == PLACE else sides
             held[_SIDES[role.side]].add(canonical.get(argument.entity, argument.entity))
