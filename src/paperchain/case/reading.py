@@ -25,6 +25,7 @@ from paperchain.resolve import BY, SAID, Resolution, canonical, entities, possib
 from paperchain.screen import NOTE, Dismissals, Index, screen
 from paperchain.store import Store
 from paperchain.weigh import (
+    DESCRIBED,
     GRADE,
     WITHDRAWN,
     Arrow,
@@ -238,7 +239,10 @@ class Reading:
         """Every event that claims which stand tell of."""
         known = {entity.id: entity.names for entity in self.entities.values()}
         about = scope(self.claims, known, self.canonical)
-        return events(self.claims, self.canonical, self.lineage, about)
+        unnamed = {
+            m.entity: f"{DESCRIBED}{m.name.casefold().removeprefix('the ')}" for m in self.mentions if not m.named
+        }
+        return events(self.claims, {**self.canonical, **unnamed}, self.lineage, about)
 
     @once
     def event_of(self) -> dict[str, Event]:

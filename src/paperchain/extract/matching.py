@@ -240,7 +240,8 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
                 if not more:
                     break
     _states_deal(roles)
-    if any(role not in roles for role in pattern.required):
+    missing = {role for role in pattern.required if role not in roles}
+    if missing and not (missing == {"goods"} and len(roles) > 1 and _anything(token)):
         return None
     if pattern.sited and not any(role in roles for role in pattern.sited):
         return None
@@ -254,6 +255,11 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
     if len(set(texts)) < min(2, pattern.needs):
         return None
     return roles
+
+
+def _anything(verb: Any) -> bool:
+    """`never shipped anything to X`: what was not shipped has no name, and none is needed."""
+    return any(child.lower_ in ("anything", "nothing") for child in children(verb, "dobj", "nsubjpass"))
 
 
 def _without_holder(reader: Reader, number: int, noun: Any, title: Fill) -> Fill:

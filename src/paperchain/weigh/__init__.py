@@ -8,9 +8,11 @@ from paperchain.weigh.lineage import Arrow, Credit, Lineage, lineage
 from paperchain.weigh.marks import COPIES, GRADE, MARK, WITHDRAWN, Marks, fallen, given_grades, judged_copies
 from paperchain.weigh.origins import carries, primary
 from paperchain.weigh.scope import Scope, scope
+from paperchain.weigh.told import DESCRIBED
 
 __all__ = [
     "COPIES",
+    "DESCRIBED",
     "GRADE",
     "MARK",
     "WITHDRAWN",

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from paperchain.language.countries import country_code
 from paperchain.language.when import overlap
 from paperchain.model import Contest, Refinement
 from paperchain.weigh.scope import Scope
-from paperchain.weigh.told import Parties, Told, both_hold, finer, interval, narrower, sums_hold
+from paperchain.weigh.told import Parties, Told, both_hold, finer, interval, named, narrower, sums_hold
 
 ONCE = frozenset({"arrest", "conviction", "sentence", "plea", "extradition", "sanction_lifting"})
 """Kinds that happen to a party once, or nearly: two dates of it cannot both hold."""
@@ -88,10 +89,11 @@ def apart(a: Told, b: Told) -> bool:
 def _aimed(denial: Told, one: Told, about: Scope) -> tuple[str, str]:
     if denial.family != one.family or overlap(denial.time, one.time) is False:
         return "", ""
-    met = [
-        _met(denial.left, one.left | one.via, about),
-        _met(denial.right, one.right, about),
-    ]
+    met = [_met(denial.left, one.left | one.via, about), _met(denial.right, one.right, about)]
+    if met[1] == "apart" and _in_state(denial.right, one, about):
+        met[1] = "state"
+    if not any(named(x & y) for x, y in zip(denial.sides, (one.left | one.via, one.right), strict=True)):
+        met = [m if m != "same" else "unknown" for m in met]
     if "apart" in met or not {"same", "state"} & set(met):
         return "", ""
     if "state" in met:
@@ -117,6 +119,13 @@ def _met(mine: Parties, theirs: Parties, about: Scope) -> str:
     return "apart"
 
 
+def _in_state(parties: Parties, one: Told, about: Scope) -> bool:
+    """True if a claim says that it happened in, or went to, a state that is one of these parties."""
+    places = {a.value for a in one.claim.arguments if a.role in ("place", "destination")}
+    where = {country_code(place.split(", ")[-1]) for place in places}
+    return bool(where & {about.states[p] for p in parties if p in about.states})
+
+
 def _other_species(a: Told, b: Told) -> bool:
     """True if one speaks of arms and the other of goods that are none, or are not said to be."""
     return bool(a.words & _MILITARY) and bool(b.words) and not b.words & _MILITARY
@@ -127,17 +136,13 @@ def _other_time(a: Told, b: Told) -> Contest | None:
 
     A lot is shipped on one day and handed over on another, so only claims of one kind are compared.
     """
-    if (
-        a.claim.kind != b.claim.kind
-        or a.sides != b.sides
-        or not a.time
-        or not b.time
-        or overlap(a.time, b.time) is not False
-    ):
+    if a.claim.kind != b.claim.kind or not a.time or not b.time or overlap(a.time, b.time) is not False:
         return None
-    known = bool(a.left and a.right)
+    if any(x and y and not (x <= y or y <= x) for x, y in zip(a.sides, b.sides, strict=True)):
+        return None
+    shared = [bool(named(x & y)) for x, y in zip(a.sides, b.sides, strict=True)]
     lot = _same_value(a, b, "money") or (_same_value(a, b, "quantity") and _same_goods(a, b))
-    if (known and lot) or (a.family in ONCE and (a.right or a.left)):
+    if (all(shared) and lot) or (a.family in ONCE and any(shared)):
         return Contest("time", "full", a.claim.id, b.claim.id, f"{a.time} against {b.time}")
     return None
 
@@ -175,7 +180,7 @@ def _other_party(a: Told, b: Told) -> Contest | None:
 
 def _rivals(mine: Parties, theirs: Parties, here: Parties, there: Parties) -> bool:
     """True if two claims name different parties on one side and the same on the other."""
-    return bool(mine) and bool(theirs) and not mine & theirs and bool(here) and here == there
+    return bool(named(mine)) and bool(named(theirs)) and not mine & theirs and bool(here) and here == there
 
 
 def _part_of_whole(part: Told, whole: Told, slot: str) -> bool:

@@ -10,7 +10,7 @@ from paperchain.weigh.contests import between, denied, refinements, within
 from paperchain.weigh.lineage import Lineage
 from paperchain.weigh.origins import carries
 from paperchain.weigh.scope import Scope
-from paperchain.weigh.told import Told, both_hold, sums_hold, told
+from paperchain.weigh.told import Told, both_hold, named, sums_hold, told
 
 APART = frozenset({"identity"})
 NOWHERE = Scope()
@@ -33,7 +33,8 @@ def events(
     is shared, and neither time, nor models of goods, nor amounts keep them apart; a plan and a deed are two events.
     Fuller claims come first, so that a vague one joins an event and never bridges two. Groups are counted over the
     claims that name every side that the fullest one names: "the firm sells abroad" does not corroborate whom it sold
-    to. `about` gives the country of parties, for denials that speak for a state.
+    to. `canonical` gives parties without a name as DESCRIBED and their words, which fit and bind nothing; `about` the
+    country of parties, for denials that speak for a state.
     """
     all_told = [told(c, canonical) for c in claims if carries(c) and c.kind not in APART]
     found = _grouped(sorted((t for t in all_told if t.claim.polarity == "positive"), key=_fullness))
@@ -73,7 +74,7 @@ def _grouped(positive: Sequence[Told]) -> list[list[Told]]:
 def _slots(one: Told) -> Iterator[Slot]:
     planned = one.claim.modality == "planned"
     for side, parties in (("left", one.left), ("right", one.right)):
-        for party in sorted(parties):
+        for party in sorted(named(parties)):
             yield one.family, planned, side, party
 
 
@@ -107,7 +108,7 @@ def _denied(
 
 def _aims(one: Told, about: Scope) -> set[tuple[str, str]]:
     """Parties of a claim and the states that they are of, to find what a denial may be aimed at."""
-    parties = one.left | one.right | one.via
+    parties = named(one.left | one.right | one.via)
     return {(one.family, party) for party in parties | {f"state:{about.of[p]}" for p in parties if p in about.of}}
 
 
@@ -155,7 +156,7 @@ def _fullness(one: Told) -> tuple[int, int, str, int, str]:
 def _fit(a: Told, b: Told) -> bool:
     if any(x and y and not (x <= y or y <= x) for x, y in zip(a.sides, b.sides, strict=True)):
         return False
-    if not any(x & y for x, y in zip(a.sides, b.sides, strict=True)) or overlap(a.time, b.time) is False:
+    if not any(named(x & y) for x, y in zip(a.sides, b.sides, strict=True)) or overlap(a.time, b.time) is False:
         return False
     if a.codes and b.codes and not a.codes & b.codes:
         return False

@@ -32,6 +32,14 @@ _WORD = re.compile(r"\w+")
 
 Parties = frozenset[str]
 
+DESCRIBED = "~"
+"""How the id of a party without a name begins: the same words in two papers fit, and bind nothing."""
+
+
+def named(parties: Parties) -> Parties:
+    """Parties that have a name."""
+    return frozenset(party for party in parties if not party.startswith(DESCRIBED))
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
