@@ -18,6 +18,9 @@ def places(site: Site) -> dict[str, tuple[str, str]]:
     return {
         "overview": ("/", "What the sources say"),
         "sources": ("/sources", document["title"] or document["name"]),
+        "sources-groups": ("/sources?show=groups", "Shared sentences"),
+        "sources-contested": ("/sources?show=contested", "One side"),
+        "sources-gaps": ("/sources?show=gaps", "Unknown source"),
         "document": (f"/sources/{document['id']}", claim["evidence"]["exact"].split("\n")[0][:30]),
         "document-claim": (f"/sources/{document['id']}?claim={claim['id']}", "Provenance"),
         "network": ("/network", "Inspector"),
@@ -32,8 +35,8 @@ def places(site: Site) -> dict[str, tuple[str, str]]:
 
 
 NAMES = [
-    "overview", "sources", "document", "document-claim", "network", "network-claim", "entities", "entity", "review",
-    "screening", "screening-lists", "report",
+    "overview", "sources", "sources-groups", "sources-contested", "sources-gaps", "document", "document-claim",
+    "network", "network-claim", "entities", "entity", "review", "screening", "screening-lists", "report",
 ]  # fmt: skip
 
 

@@ -40,6 +40,7 @@ export const standingName: Record<Standing, string> = {
   accepted: "Accepted",
   rejected: "Rejected",
   edited: "Edited",
+  withdrawn: "Not counted",
 };
 
 export const screeningName: Record<Screening | "reported", string> = {
@@ -167,6 +168,9 @@ export const strings = {
   overview: {
     title: "Overview",
     statuses: "What the sources say",
+    restsOn: "What it rests on",
+    contested: (c: number) => n(c, "contested event", "contested events"),
+    gaps: "What is missing",
     statusesNone: "No claims have been read yet.",
     findings: "Findings",
     findingsNone: "Nothing in this case matches a rule or a loaded list.",
@@ -316,6 +320,8 @@ export const strings = {
     details: "Details",
     speakers: "Who says so",
     corroboration: "Corroboration",
+    credibility: "Credibility",
+    contested: "Told otherwise",
     single: "Single source",
     groups: count.groups,
     none: "none",

@@ -15,7 +15,7 @@ from paperchain.case.proposing import Proposed, propose_claims
 from paperchain.case.reading import Reading
 from paperchain.case.settings import Settings
 from paperchain.case.weighing import Weighing
-from paperchain.case.weights import marked
+from paperchain.case.weights import event_view, marked
 from paperchain.errors import NotFound
 from paperchain.export import Snapshot, export, unlinked
 from paperchain.lists import SanctionList, current, load
@@ -219,12 +219,13 @@ class Case(Weighing):
         ]
 
     def claim(self, claim_id: str) -> Json:
-        """A claim with its passage, the claims of the same event, those against it, and the groups behind it."""
+        """A claim with its passage, its event with both sides and what carries it, and the claims that answer it."""
         reading = self.reading()
         claim = reading.recorded.get(claim_id)
         if claim is None:
             raise NotFound(f"no claim {claim_id!r}; `paperchain ls {self.name}.case claims` lists them")
-        return views.claim_page(reading, claim)
+        event = reading.event_of.get(claim.id)
+        return {**views.claim_page(reading, claim), "event": event_view(reading, event) if event else None}
 
     def entities(self) -> list[Json]:
         """Entities, those with most claims first."""

@@ -237,12 +237,12 @@ class Reading:
     @once
     def events(self) -> tuple[Event, ...]:
         """Every event that claims which stand tell of."""
+        groups = [mention for mention in self.mentions if not mention.named]
+        unnamed = {m.entity: DESCRIBED + m.name.casefold().removeprefix("the ") for m in groups}
         known = {entity.id: entity.names for entity in self.entities.values()}
-        about = scope(self.claims, known, self.canonical)
-        unnamed = {
-            m.entity: f"{DESCRIBED}{m.name.casefold().removeprefix('the ')}" for m in self.mentions if not m.named
-        }
-        return events(self.claims, {**self.canonical, **unnamed}, self.lineage, about)
+        known |= {described: (described.removeprefix(DESCRIBED),) for described in unnamed.values()}
+        canonical = {**self.canonical, **unnamed}
+        return events(self.claims, canonical, self.lineage, scope(self.claims, known, canonical))
 
     @once
     def event_of(self) -> dict[str, Event]:

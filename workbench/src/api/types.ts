@@ -1,9 +1,11 @@
 /** The JSON of the server, as the contract states it. Offsets are code points until `offsets.ts` converts them. */
 
+import type { EventView, Mark } from "./weighing";
+
 export type Status = "asserted" | "reported" | "alleged" | "possible" | "planned" | "denied" | "no_comment";
 export const STATUSES: readonly Status[] = ["asserted", "reported", "alleged", "possible", "planned", "denied", "no_comment"];
 
-export type Standing = "machine" | "proposed" | "accepted" | "rejected" | "edited";
+export type Standing = "machine" | "proposed" | "accepted" | "rejected" | "edited" | "withdrawn";
 export type Screening = "listed" | "possible" | "none" | "not_screened";
 export type Verdict = "positive" | "possible" | "negative" | "unsure";
 
@@ -113,6 +115,10 @@ export interface Summary {
   lists: ListRow[];
   left_out: { document: string; reason: string }[];
   review: number;
+  groups: number;
+  contested: number;
+  withdrawn: number;
+  marked: { target: string; name: string; mark: Mark; by: string; reason: string; judgement: string }[];
   version: string;
 }
 
@@ -131,6 +137,7 @@ export interface DocumentRow {
   group: string | null;
   copies: string | null;
   bytes: number | null;
+  mark: Mark | null;
 }
 
 export interface PlaceView {
@@ -156,6 +163,7 @@ export interface DocumentView extends Omit<DocumentRow, "claims"> {
   claims: ClaimView[];
   mentions: MentionView[];
   provenance: { label: string; value: string }[];
+  withdrawn: (ClaimView & { why: string })[];
 }
 
 export interface Passage {
@@ -176,6 +184,7 @@ export interface ClaimPage {
   answered_by: ClaimView[];
   group_names: string[];
   passage: Passage;
+  event: EventView | null;
 }
 
 export interface EntityRow {

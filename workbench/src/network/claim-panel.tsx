@@ -1,9 +1,11 @@
 import { ArrowUpRight, Check, Copy, X } from "lucide-react";
 import { useClaim } from "../api/queries";
 import type { ClaimPage, ClaimView } from "../api/types";
+import type { Contest } from "../api/weighing";
 import { Grade } from "../parts/badges";
 import { Gloss, kindName, money, useVerdict } from "../parts/claim";
 import { EntityName, Link } from "../parts/glyph";
+import { Digit, Meter } from "../parts/meter";
 import { useKeys } from "../parts/keys";
 import { Loaded } from "../parts/states";
 import { LineSample, StandingNote, StatusPill } from "../parts/status";
@@ -122,23 +124,22 @@ export function Speakers({ claim }: { claim: ClaimView }) {
 
 export function Support({ page }: { page: ClaimPage }) {
   const { claim } = page;
-  const groups = Math.max(claim.groups, page.group_names.length);
   return (
     <>
       <div className="sec"><div className="over">{w.speakers}</div><Speakers claim={claim} /></div>
       <div className="sec">
         <div className="over">{w.corroboration}</div>
-        <div className="row gap12">
-          <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-            <rect className="track" width="100" height="6" />
-            <rect className={groups > 1 ? "fill" : "fill warn"} width={Math.min(100, groups * 25)} height="6" />
-          </svg>
-          <span className={groups > 1 ? "sm b5 nowrap" : "sm b5 warn nowrap"}>{groups > 1 ? w.groups(groups) : w.single}</span>
-        </div>
-        <p className="sm mut mt4">{page.group_names.join(" · ")}</p>
+        {page.event ? <Meter event={page.event} /> : <p className="sm mut">{page.group_names.join(" · ")}</p>}
         {page.agrees.length > 0 && <p className="xs dim mt8">{w.agrees}</p>}
         {page.agrees.map((c) => <Other key={c.id} claim={c} />)}
       </div>
+      {page.event && page.event.claims.includes(claim.id) && <div className="sec"><div className="over">{w.credibility}</div><Digit event={page.event} claim={claim.id} /></div>}
+      {page.event && page.event.contests.some((x) => x.slot !== "polarity") && (
+        <div className="sec">
+          <div className="over">{w.contested}</div>
+          {page.event.contests.filter((x) => x.slot !== "polarity").map((x, i) => <Differs key={i} contest={x} mine={claim.id} />)}
+        </div>
+      )}
       <div className="sec">
         <div className="over">{w.against}</div>
         {page.against.length === 0 && <p className="sm mut">{w.noAgainst}</p>}
@@ -148,6 +149,12 @@ export function Support({ page }: { page: ClaimPage }) {
       <Answers head={w.answered} claims={page.answered_by} />
     </>
   );
+}
+
+/** What this claim, or its event, says otherwise than another one. */
+function Differs({ contest, mine }: { contest: Contest; mine: string }) {
+  const other = contest.left === mine ? contest.right : contest.left;
+  return <p className="sm mt4"><Link to={urls.networkClaim(other)}>{contest.left === mine ? contest.right_gloss : contest.left_gloss}</Link> <span className="mut">{contest.why}</span></p>;
 }
 
 function Answers({ head, claims }: { head: string; claims: readonly ClaimView[] }) {

@@ -29,6 +29,7 @@ export function StandingNote({ standing }: { standing: Standing }) {
     accepted: <Check className="i s" aria-hidden />,
     edited: <PenLine className="i s" aria-hidden />,
     rejected: <X className="i s" aria-hidden />,
+    withdrawn: <X className="i s" aria-hidden />,
   }[standing];
   return (
     <span className={`standing ${standing}`}>

@@ -11,7 +11,9 @@ import { EntityName, Link } from "../parts/glyph";
 import { Empty, Loaded } from "../parts/states";
 import { Tabs } from "../parts/tabs";
 import { setQuery, useLocation } from "../router";
+import { MarkDialog } from "../sources/ripple";
 import { statusName, strings } from "../strings";
+import { weighing } from "../strings-sources";
 
 export function DocumentScreen({ id }: { id: string }) {
   const answer = useDocument(id);
@@ -42,6 +44,7 @@ function Screen({ view }: { view: DocumentView }) {
     return { start: at(Number(match[1])), end: at(Number(match[2])) };
   }, [query.get("at"), view.text]);
   const table = view.places.some((p) => p.kind === "cell");
+  const [marking, setMarking] = useState(false);
   return (
     <section className="screen s-document" aria-label={view.title}>
       <div className="docpane">
@@ -50,9 +53,12 @@ function Screen({ view }: { view: DocumentView }) {
           <span className="b5 cut">{view.title}</span>
           <span className="sp" />
           {view.copies && <span className="chip">{strings.sources.copies(view.copies)}</span>}
+          <button type="button" className="btn g s" onClick={() => setMarking(true)}>{weighing.mark.open}</button>
           {view.language && <span className="chip">{new Intl.DisplayNames("en", { type: "language" }).of(view.language) ?? view.language}</span>}
         </div>
+        {marking && <MarkDialog target={view.id} name={view.title} close={() => setMarking(false)} />}
         <div className="scr" tabIndex={0} role="region" aria-label={strings.document.text}>
+          {view.mark && <p className="markbar" role="status">{weighing.mark.banner(view.mark)}</p>}
           {view.text.trim() === "" ? (
             <Empty title={strings.document.noText} hint={view.note} />
           ) : (
@@ -79,7 +85,7 @@ function Screen({ view }: { view: DocumentView }) {
             ["provenance", strings.document.provenance, null],
           ]}
         />
-        {tab === "claims" && <Claims ordered={ordered} numbers={numbers} selected={selected} select={select} />}
+        {tab === "claims" && <Claims ordered={ordered} withdrawn={view.withdrawn} numbers={numbers} selected={selected} select={select} />}
         {tab === "entities" && <Entities view={view} />}
         {tab === "provenance" && <Provenance view={view} />}
       </aside>
@@ -87,7 +93,7 @@ function Screen({ view }: { view: DocumentView }) {
   );
 }
 
-function Claims({ ordered, numbers, selected, select }: { ordered: ClaimView[]; numbers: Map<string, string>; selected: string; select: (id: string) => void }) {
+function Claims({ ordered, withdrawn, numbers, selected, select }: { ordered: ClaimView[]; withdrawn: DocumentView["withdrawn"]; numbers: Map<string, string>; selected: string; select: (id: string) => void }) {
   const [which, setWhich] = useState<Which>("all");
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -111,7 +117,14 @@ function Claims({ ordered, numbers, selected, select }: { ordered: ClaimView[]; 
         <span className="sm dim">{strings.document.order}</span>
       </div>
       <div className="scr cards" ref={list}>
-        {sets[which].length === 0 && <p className="sm mut pad">{strings.document.noClaims}</p>}
+        {which === "all" && withdrawn.map((claim) => (
+          <div key={claim.id} className="card pad struck">
+            <p className="over">{weighing.mark.struck}</p>
+            <p className="sm"><s>{claim.gloss}</s></p>
+            <p className="xs dim mt4">{claim.why}</p>
+          </div>
+        ))}
+        {sets[which].length === 0 && withdrawn.length === 0 && <p className="sm mut pad">{strings.document.noClaims}</p>}
         {sets[which].map((claim) => (
           <ClaimCard key={claim.id} claim={claim} no={numbers.get(claim.id) ?? ""} selected={claim.id === selected} select={() => select(claim.id === selected ? "" : claim.id)} />
         ))}

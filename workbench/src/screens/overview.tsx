@@ -8,6 +8,7 @@ import { Loaded } from "../parts/states";
 import { StatusPill } from "../parts/status";
 import { urls } from "../router";
 import { count, strings } from "../strings";
+import { weighing } from "../strings-sources";
 import { NoSources } from "./sources";
 
 const o = strings.overview;
@@ -52,6 +53,13 @@ function Content({ summary }: { summary: Summary }) {
                   <span key={s} className="row between"><StatusPill status={s} /><span className="num">{summary.by_status[s]}</span></span>
                 ))}
               </div>
+            </div>
+            <div className="card pad">
+              <h2 className="mb8">{o.restsOn}</h2>
+              <p className="sm"><Link to="/sources?show=groups">{count.groups(summary.groups)}</Link></p>
+              <p className="sm mt4"><Link to="/sources?show=contested">{o.contested(summary.contested)}</Link></p>
+              <p className="sm mt4"><Link to="/sources?show=gaps">{o.gaps}</Link></p>
+              {summary.marked.map((row) => <p key={row.judgement} className="sm mt8"><span className="chip marked">{weighing.mark.names[row.mark]}</span> <bdi>{row.name}</bdi> <span className="mut">{row.reason}</span></p>)}
             </div>
             <div className="card">
               <header><h2>{o.leftOut}</h2></header>

@@ -1,20 +1,54 @@
 import { FilePlus2 } from "lucide-react";
 import { useState } from "react";
-import { useDocuments } from "../api/queries";
+import { useDocuments, useSummary } from "../api/queries";
 import type { DocumentRow } from "../api/types";
 import { chooseFiles } from "../parts/adding";
 import { Link } from "../parts/glyph";
 import { Empty, Loaded } from "../parts/states";
-import { go, urls } from "../router";
+import { Tabs } from "../parts/tabs";
+import { go, setQuery, urls, useLocation } from "../router";
+import { Contested } from "../sources/contested";
+import { Gaps } from "../sources/gaps";
+import { Groups } from "../sources/groups";
 import { count, strings } from "../strings";
+import { weighing } from "../strings-sources";
 
 const words = strings.sources;
 
+type Tab = "papers" | "groups" | "contested" | "gaps";
+
 export function SourcesScreen() {
   const answer = useDocuments();
+  const summary = useSummary().data;
+  const { query } = useLocation();
+  const asked = query.get("show") ?? "";
+  const tab: Tab = asked === "groups" || asked === "contested" || asked === "gaps" ? asked : "papers";
+  const t = weighing.tabs;
   return (
     <section className="screen scr" aria-label={words.title}>
-      <Loaded answer={answer}>{(rows) => (rows.length === 0 ? <NoSources /> : <List rows={rows} />)}</Loaded>
+      <Loaded answer={answer}>
+        {(rows) => rows.length === 0 ? <NoSources /> : (
+          <>
+            <div className="subtabs">
+              <Tabs
+                label={weighing.tabsLabel}
+                chosen={tab}
+                choose={(one) => setQuery({ show: one === "papers" ? null : one })}
+                tabs={[["papers", t.papers, rows.length], ["groups", t.groups, summary?.groups ?? null], ["contested", t.contested, summary?.contested ?? null], ["gaps", t.gaps, null]]}
+              />
+            </div>
+            {tab === "papers" && <List rows={rows} />}
+            {tab !== "papers" && (
+              <div className="page">
+                <div className="row wrap"><h1>{t[tab]}</h1></div>
+                {tab === "groups" && <Groups />}
+                {tab === "contested" && <Contested />}
+                {tab === "gaps" && <Gaps />}
+              </div>
+            )}
+          </>
+        )}
+      </Loaded>
     </section>
   );
 }
@@ -62,6 +96,7 @@ function List({ rows }: { rows: DocumentRow[] }) {
                 <td className="r nr">{row.entities}</td>
                 <td className="sm">
                   <span className={row.status === "read" ? "chip quiet" : "chip notread"}>{words.read[row.status]}</span>
+                  {row.mark && <span className="chip marked">{weighing.mark.names[row.mark]}</span>}
                   {row.note && <div className="xs dim note">{row.note}</div>}
                 </td>
               </tr>

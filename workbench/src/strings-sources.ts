@@ -1,0 +1,92 @@
+/** Words on what rests on what: groups, contests, grades, marks and gaps. */
+
+import type { Mark } from "./api/weighing";
+
+const n = (count: number, one: string, many: string) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+
+export const weighing = {
+  tabs: { papers: "Papers", groups: "Groups", contested: "Contested", gaps: "Missing" },
+  tabsLabel: "Sources",
+  groups: {
+    hint: "Papers that were made from one another, or that credit one source, count once.",
+    papers: (c: number) => n(c, "paper", "papers"),
+    claims: (c: number) => n(c, "claim", "claims"),
+    absent: "named by papers, not in the case",
+    madeFrom: "made from",
+    sharesWith: "shares its wording with",
+    possibly: "possibly",
+    share: (s: number) => `${Math.round(s * 100)} % of the shorter text`,
+    kinds: { "near-copy": "shared wording", translation: "translation", credit: "credit line", attachment: "attachment", judged: "said by a reviewer" },
+    compare: "Shared sentences",
+    copy: "The copy",
+    original: "The original",
+    nothing: "No passage to compare: this arrow rests on what stands above.",
+    noCopy: "No copy",
+    aCopy: "A copy",
+    apart: "They count on their own",
+    joined: "They count once",
+    close: "Close",
+  },
+  contested: {
+    none: "Nothing is contested",
+    noneHint: "No paper denies what another one says, and no two tell something that cannot both be right.",
+    full: "Contested",
+    part: "Contested in part",
+    oneSide: "One side",
+    otherSide: "The other side",
+    slots: { polarity: "whether it happened", quantity: "how many", money: "how much", time: "when", party: "who", wording: "what goods" } as Record<string, string>,
+    differ: (slot: string) => `They differ on ${slot}.`,
+    spread: "Told so far",
+    to: "to",
+  },
+  meter: {
+    groups: (c: number) => n(c, "independent group", "independent groups"),
+    proposed: (digit: number) => `The evidence allows ${digit}`,
+    set: "Set the digit",
+    graded: (digit: string) => `Graded ${digit}`,
+    noOne: "A 1 needs two independent groups",
+    noFive: "A 5 needs a claim that contradicts",
+    lost: "The digit that was given no longer holds: a group behind it fell.",
+    kinds: {
+      document: "papers", record: "records", official: "officials", witness: "witnesses", party: "a party’s own word",
+      person: "named people", unnamed: "unnamed people", outlet: "the outlet itself", unknown: "unknown",
+    } as Record<string, string>,
+  },
+  mark: {
+    open: "Mark…",
+    title: (name: string) => `What rests on ${name}`,
+    label: "Mark it as",
+    names: { corrected: "Corrected", retracted: "Retracted", forged: "Forged" } satisfies Record<Mark, string>,
+    means: {
+      corrected: "It stands and is to be read again; until then it carries no grade.",
+      retracted: "It counts for nothing, and with it what copies took over.",
+      forged: "It counts for nothing, and with it what copies took over.",
+    } satisfies Record<Mark, string>,
+    reason: "Who says so, and when",
+    done: (name: string, mark: Mark) => `${name} is ${mark}`,
+    doIt: "Mark",
+    cancel: "Cancel",
+    nothing: "Nothing rests on it.",
+    parts: {
+      claims: "Claims that go", read_again: "Claims to read again", events: "Events", merges: "Names no longer joined", grades: "Grades",
+      links: "Lines of the network", findings: "Findings", report: "Sentences of the report that go",
+    } as Record<string, string>,
+    more: (c: number) => `and ${c.toLocaleString("en")} more`,
+    goes: "goes",
+    groups: (before: number, after: number) => `${before} → ${n(after, "group", "groups")}`,
+    uncontested: "no longer contested",
+    grade: (before: string, after: string, was: number, now: number) => `${before} → ${after}, evidence allows ${was} → ${now}`,
+    banner: (mark: Mark) => ({ corrected: "This paper was corrected: its claims are to be read again.", retracted: "This paper was retracted: its claims count for nothing.", forged: "This paper is marked as forged: its claims count for nothing." })[mark],
+    struck: "Not counted",
+  },
+  gaps: {
+    hint: "What a careful reader would ask next.",
+    none: "Nothing is missing that the program can see",
+    all: "All",
+    kinds: {
+      not_read: "Not read", notice: "Notices", corrected: "To read again", single_root: "One source", undated: "No date", unnamed_speaker: "Unnamed speaker",
+      unanswered: "No answer", weak_merge: "Weak join", unknown_source: "Unknown source",
+    } as Record<string, string>,
+    more: (c: number) => `Show ${c.toLocaleString("en")} more`,
+  },
+};
