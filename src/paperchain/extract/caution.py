@@ -27,10 +27,12 @@ DOUBT = frozenset("allegation accusation claim suspicion charge rumour rumor rep
 """Nouns of saying what may not be so."""
 STATED = frozenset("statement sentence passage reference paragraph".split())
 TITLED = frozenset("headline headlined headlines title titled entitled heading headed caption captioned".split())
+_WORKS = frozenset("article story report piece film documentary book series".split())
 SUPERSEDED = frozenset("earlier previous original first initial prior older print uncorrected".split())
 CONDITIONS = frozenset("if unless whether provided providing assuming supposing lest".split())
 
 
+KNOWING = frozenset("knowledge awareness memory recollection recollections idea inkling".split())
 UNDONE = frozenset("refusal failure inability unwillingness reluctance".split())
 """Nouns whose infinitive was not done."""
 IMPOSED = frozenset("forfeit forfeiture serve fine penalty restitution compensation".split())
@@ -56,15 +58,13 @@ def beside(found: Doubted, node: Any, trigger: Any) -> None:
             found.unclear = True  # "hardly ever sold"
         if node == trigger and child.dep_ == "advcl" and _condition(child):
             found.weaken("possible", "if")  # "if it was sold, the firm broke the law"
-        if child.dep_ == "advmod" and low in WRONGLY and node != trigger and node.lemma_ in SAY:
-            found.unclear = True  # "wrongly reported that"
         if node == trigger and low == "on" and child.i < node.i and [c.lower_ for c in child.children] == ["paper"]:
             found.weaken("alleged", "on paper")
         if child.dep_ in ("mark", "advmod", "prep") and low in CONDITIONS and child.i < node.i:
             found.weaken("possible", child.text)
         if node == trigger and low in ("called", "purported", "supposed") and child.dep_ == "amod":
             found.weaken("alleged", child.text)
-    if node == trigger and _in_title(node):
+    if node == trigger and in_title(node):
         found.unclear = True
     if _wished(node):
         found.weaken("planned")
@@ -76,20 +76,38 @@ def beside(found: Doubted, node: Any, trigger: Any) -> None:
         found.weaken("possible")
 
 
+def joined_by(word: Any) -> str:
+    """The conjunction that joins a verb to the one that it goes on from: "neither A nor B, and C": "and" for C."""
+    before = [c for c in children(word.head, "cc") if c.i < word.i]
+    return before[-1].lower_ if before else ""
+
+
+def nth_time(node: Any, link: str) -> bool:
+    """`It is not the first time that X sold pumps`: it did."""
+    times = [node.head] if node.head.lemma_ == "time" else children(node.head, "attr")
+    times = [t for t in times if t.lemma_ == "time" and link in ("relcl", "acl", "ccomp", "advcl")]
+    return any(c.lower_ in ("first", "second", "third", "last", "only") for t in times for c in children(t, "amod"))
+
+
+def taken_back(verb: Any, trigger: Any) -> bool:
+    """True for a verb by which somebody is told to have said what is not so: "we wrongly reported that"."""
+    return verb != trigger and verb.lemma_ in SAY and any(c.lower_ in WRONGLY for c in children(verb, "advmod"))
+
+
 def _condition(clause: Any) -> bool:
     """True for a clause with "if" or "unless" that is no "even if" or "as if"."""
     marks = [c for c in children(clause, "mark") if c.lower_ in ("if", "unless")]
     return any(m.i == 0 or m.doc[m.i - 1].lower_ not in ("even", "as", "only") for m in marks)
 
 
-def _in_title(word: Any) -> bool:
+def in_title(word: Any) -> bool:
     """True inside of a quoted title: under the headline “X sold Y”. A title is named, it is not said."""
     for at in range(word.i - 1, max(0, word.i - 25), -1):
         mark = word.doc[at].text
         if mark in ("”", "’", ".", ";"):
             return False
         if mark in ("“", '"', "‘", "«"):
-            return word.doc[at - 1].lower_ in TITLED
+            return at > 0 and word.doc[at - 1].lower_ in TITLED | _WORKS
     return False
 
 
@@ -139,6 +157,8 @@ def above(found: Doubted, node: Any, head: Any, trigger: Any) -> int:
     if head.pos_ == "NOUN" and link == "prep" and node.lower_ in ("on", "about", "over", "for", "of"):
         if node.lower_ == "of" and head.lemma_ in ("absence", "lack"):
             return 1
+        if head.lemma_ in KNOWING and node.lower_ in ("of", "about"):
+            found.unclear = True  # "had no knowledge of any sale" denies no sale
         if head.lemma_ in TALKS:
             found.weaken("planned", head.text)
         if head.lemma_ in TRIALS and head != trigger:
@@ -165,6 +185,9 @@ def _rated(found: Doubted, node: Any, head: Any, trigger: Any) -> int:
             continue
         if kind == "not":
             return 1
+        be = head.head if head.pos_ == "ADJ" else head
+        if adjective.lemma_ == "able" and be.tag_ in ("VBD", "VBN"):
+            continue  # "was able to establish": it did
         if kind == "open":
             found.unclear = True
         elif kind != "planned" or node.tag_ == "VB":
@@ -211,6 +234,9 @@ def _verb(found: Doubted, node: Any, verb: Any, trigger: Any) -> int:
         and verb.tag_ in ("VBN", "VBG")
     ):
         found.weaken("possible", verb.text)
+    yet = any(c.lower_ == "yet" for c in verb.children)  # "has yet to pay"
+    if lemma == "have" and link == "xcomp" and verb.tag_ in ("VBZ", "VBP") and node.tag_ == "VB" and not yet:
+        found.weaken("planned", verb.text)  # "still has to pay"
     infinitive = node.tag_ == "VB" and any(c.lower_ == "to" for c in children(node, "aux"))
     told = lemma in SAY or lemma in BELIEVE or lemma in ALLEGE or lemma in IMPLICATIVE
     ordered = lemma in ("order", "sentence", "require") and trigger.lemma_ in IMPOSED

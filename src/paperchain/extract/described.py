@@ -3,17 +3,23 @@
 import re
 from typing import Any, Protocol
 
+from paperchain.extract.fills import Fill
 from paperchain.extract.naming import Name
 from paperchain.extract.syntax import prepositions
 from paperchain.extract.tree import children
 from paperchain.language.analyse import Sentence
 from paperchain.language.english_words import COMPANY, LEGAL_FORMS, ORG_HEADS, ORGANISATION, PUBLIC_HEADS
+from paperchain.model import Document
 
 
 class _Reads(Protocol):
     names: list[Name]
 
+    document: Document
+
     def sentence(self, number: int) -> Sentence: ...
+    def name_at(self, number: int, token: Any) -> Name | None: ...
+    def phrase(self, number: int, token: Any) -> tuple[int, int]: ...
 
 
 def listed_person(line: str) -> bool:
@@ -33,6 +39,17 @@ def picked_out(noun: Any) -> bool:
     """True for "the firm whose director was fired": a clause without a comma says which one, maybe a new one."""
     clauses = [c for c in children(noun, "relcl") if c.left_edge.i > noun.i]
     return any(noun.doc[c.left_edge.i - 1].text != "," for c in clauses)
+
+
+def officer_of(reader: _Reads, number: int, noun: Any) -> Fill | None:
+    """`the director of X`: a person of the document, known by the office and the body. None without a named body."""
+    held = [n for name, n in prepositions(noun) if name in ("of", "at") and reader.name_at(number, n)]
+    body = reader.name_at(number, held[0]) if held else None
+    if body is None:
+        return None
+    at = (reader.phrase(number, noun)[0], body.end)
+    text, subject = reader.document.text[slice(*at)], noun.dep_ in ("nsubj", "nsubjpass")
+    return Fill(text, "Person", *at, at, False, True, True, False, number, subject, noun.lemma_.lower())
 
 
 def in_whose_name(account: Any) -> list[Any]:

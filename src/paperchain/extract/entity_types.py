@@ -176,7 +176,9 @@ def _before(name: Name, tokens: Any, at: int, votes: Votes) -> None:
     if back > 0 and tokens[back].lower_ in ("of", "at", "for", "from", "with") and key_of(name.text) not in STATES:
         noun = tokens[back - 1].lemma_.lower()
         place = is_city(name.text) or name.text.casefold().split()[-1] in PLACE_HEADS
-        if noun in POSTS and not place:
+        if is_designator(name.text.split()[-1]):
+            votes["Product"] += 1  # "40 units of the KX-4"
+        elif noun in POSTS and not place:
             votes["Organization"] += 4
         elif noun in HELD and not place and tokens[back].lower_ in ("of", "with"):
             votes["Organization"] += 2.5
@@ -273,6 +275,8 @@ def _grammar(name: Name, votes: Votes) -> None:
     lemma = outer.lemma_.lower()
     if head.dep_ == "appos" and outer.pos_ == "NOUN":
         _noun_vote(lemma, 4, votes)
+    if head.dep_ == "oprd" and lemma in ("call", "name", "dub") and outer.dep_ == "acl":
+        _noun_vote(outer.head.lemma_.lower(), 4, votes)  # "a firm called X"
     if head.dep_ in ("compound", "nmod", "amod", "punct") and outer.i >= name.last and outer.pos_ in ("NOUN", "PROPN"):
         if lemma in GOODS and outer.i == name.last:
             votes["Product"] += 1.2

@@ -24,7 +24,8 @@ _FOOT = re.compile(
 _WISHES = re.compile(
     r"^(?: \([^)\n]*\))?,? (?:(?:wishes|wants|would like)"
     r" to (?:state|clarify|make|inform|respond|correct|point|set|stress)"
-    r"|has taken note|takes note|notes with|(?:hereby|today) (?:confirms|states|informs|announces))\b"
+    r"|has taken note|takes note|notes with|(?:hereby|today) (?:confirms|states|informs|announces)"
+    r"|(?:states|makes|issues|declares) (?:the following|as follows))\b"
 )
 _PARTING = re.compile(
     r"^[^\w\n]*(?:yours(?: (?:sincerely|faithfully|truly|respectfully))?|(?:with )?(?:(?:kind|best|warm) )+regards"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from paperchain.extract.apposed import beside
+from paperchain.extract.caution import in_title
 from paperchain.extract.entities import is_state
 from paperchain.extract.filling import listed
 from paperchain.extract.fills import again
@@ -187,6 +188,8 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
                 tokens = [t for t in tokens if t.lower_ != "your"]
             if only == "demonym":
                 tokens = [t for t in tokens if t.lower_ in COUNTRIES]
+            if only == "ware":
+                tokens = [t for t in tokens if is_ware(t)]
             if only == "one":
                 tokens = [t for t in tokens if t.lower_ not in THEY]
             if only in ("term", "other"):
@@ -208,16 +211,30 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
                 fills = [again(entry, *reader.sentence(number).place(token), number, certain=True)]
             if only in ("public", "private"):
                 fills = [
-                    f for f in fills if f.named and (f.schema == "PublicBody" or is_state(f.text)) == (only == "public")
+                    f
+                    for f in fills
+                    if (f.named or (only == "public" and f.schema == "PublicBody"))
+                    and (f.schema == "PublicBody" or is_state(f.text)) == (only == "public")
                 ]
             if only in ("known", "firm", "person"):
                 fills = [
                     f for f in fills if f.named and (only == "known" or (only == "person") == (f.schema == "Person"))
                 ]
+            if tokens and fills and in_title(tokens[0]) and not in_title(token):
+                fills = []  # "the article “Engines for X”, published by Y"
             if slot == "context" and (before := reader.goods_in_context(number, token)):
                 fills = [before]
             if slot == "share_of" and not tokens and slots.get("percent") and (whole := reader.owned_before(number)):
                 fills = [again(whole, *reader.sentence(number).place(slots["percent"][0]), number, certain=False)]
+            part = slots.get("percent") if slot == "object" else slot == "shares_in"
+            if role == "owned" and not fills and part:
+                shares = [
+                    t
+                    for t in [*tokens, *slots.get("held_shares", [])]
+                    if t.lemma_ in ("share", "stock") and children(t, "det")
+                ]
+                owners = {f.text for f in roles.get("owner", ())}
+                fills = [f for t in shares[:1] if (f := reader.firm_of_shares(number, t, owners))]
             fills = [
                 f for f in fills if all(f.start != g.start and f.text != g.text for fs in roles.values() for g in fs)
             ]

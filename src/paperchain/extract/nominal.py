@@ -38,6 +38,8 @@ SEEK = frozenset("seek request demand announce".split())
 BE = frozenset("be become remain".split())
 MANY = frozenset("dozen dozens hundred hundreds series number handful string couple set round scores".split())
 """Words of number: "a series of payments" are payments."""
+_DEALS = frozenset("export sale delivery supply shipment transfer import purchase acquisition".split())
+"""What a body approves that others do."""
 PLACE = frozenset("place put bring keep".split())
 """Verbs whose object comes under something."""
 
@@ -51,6 +53,11 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
     ]
     if named:
         return named[:1]
+    through = [c for c in children(noun, "appos") if c.pos_ == "NOUN" and c.lemma_.lower() in COMPANY | PEOPLE]
+    if noun.dep_ != "appos" and len(through) == 1 and depth < 2:  # "its biggest customer, the shipyard group X"
+        inner = [c for c in children(through[0], "appos") if c.pos_ == "PROPN" and not _set_off(c)]
+        if inner:
+            return inner[:1]
     head = noun.head
     if noun.dep_ == "appos" and head.i < noun.i and noun.lemma_.lower() in COMPANY and head.lemma_.lower() in OFFICES:
         bodies = [n for name, n in prepositions(head) if name in ("of", "at") and n.pos_ == "PROPN" and n.i < noun.i]
@@ -64,7 +71,8 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
     if noun.dep_ == "attr" and head.lemma_ in BE:
         return acting(head) or own_subject(head)
     if noun.dep_ == "pobj" and head.lower_ == "among" and head.head.lemma_ in BE:
-        return acting(head.head) or own_subject(head.head)  # "is among its suppliers"
+        inverted = [] if noun.i > head.head.i else children(head.head, "attr")  # "Among its customers is X"
+        return inverted or acting(head.head) or own_subject(head.head)  # "is among its suppliers"
     if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ == "one" and depth < 3:
         return predicated_of(head.head, depth + 1)  # "is one of its suppliers"
     if noun.dep_ == "nsubj" and head.lemma_ == "include":
@@ -75,10 +83,13 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
         return (named or [n for c in told for n in children(c, "appos") if n.pos_ == "PROPN"])[:1]
     if noun.dep_ in ("oprd", "dobj", "attr") and head.lemma_ in APPOINT and head.tag_ == "VBN" and passive(head):
         return acted_on(head)
+    if noun.dep_ == "pobj" and head.lower_ == "to" and head.head.lemma_ in APPOINT and passive(head.head):
+        return acted_on(head.head)  # "was promoted to director of X"
     if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in CAPACITY and head.head.dep_ == "dobj":
         return acting(head.head.head)  # "held the post of director"
     if noun.dep_ == "pobj" and head.lower_ in ("among", "amongst") and head.head.lemma_ in ("be", "remain", "become"):
-        return own_subject(head.head)  # "X is among the suppliers"
+        inverted = [] if noun.i > head.head.i else children(head.head, "attr")
+        return inverted or own_subject(head.head)  # "X is among the suppliers", "Among its suppliers is X"
     if noun.dep_ == "pobj" and head.lower_ == "as" and (held := _holder(head)):
         return held
     if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ == "VERB":
@@ -276,7 +287,8 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
                 slots.setdefault(name, []).append(inner)
     verb = governor.head
     if governor.dep_ == "dobj" or governor.dep_ == "nsubjpass":
-        key = "doer" if verb.lemma_ in LIGHT_DO else "receiver" if verb.lemma_ in LIGHT_GET else ""
+        allows = verb.lemma_ in ("approve", "grant", "authorise", "authorize") and noun.lemma_ in _DEALS
+        key = "" if allows else "doer" if verb.lemma_ in LIGHT_DO else "receiver" if verb.lemma_ in LIGHT_GET else ""
         if key:
             slots[key] = acting(verb)
             slots["iobj"] = children(verb, "dative")
@@ -305,6 +317,8 @@ def noun_slots(noun: Any) -> dict[str, list[Any]]:
                 slots["bearer"] = acted_on(bound)
             else:
                 slots["bearer"] = own_subject(bound) if bound.pos_ in ("VERB", "AUX") else [outer]
+        if verb.lower_ == "of" and outer.lemma_ in ("subject", "target", "focus", "object", "centre", "center"):
+            slots["bearer"] = own_subject(outer.head)  # "is the subject of an investigation"
         if verb.lower_ in ("in", "into") and outer.pos_ in ("VERB", "AUX"):
             key = "arranger" if GO_BETWEEN & set(between) else "doer"
             slots[key] = own_subject(outer) or acting(outer)  # "was involved in", "took part in"

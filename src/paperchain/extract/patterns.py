@@ -124,6 +124,8 @@ def opens(pattern: Pattern, token: Any) -> bool:
         return False
     if pattern.object_sum and not any(is_sum(o) for o in children(token, "dobj", "npadvmod", "oprd")):
         return False
+    if pattern.not_under and token.dep_ == "pobj" and token.head.head.lemma_ in pattern.not_under:
+        return False  # "disposed of its stake"
     if pattern.not_under and token.dep_ in ("dobj", "nsubjpass"):
         above = token.head.head if token.head.dep_ == "xcomp" else token.head  # "refused to renew its licence"
         if token.head.lemma_ in pattern.not_under or above.lemma_ in pattern.not_under:

@@ -4,7 +4,7 @@ from typing import Any
 
 from paperchain.extract.aliases import given, short_forms
 from paperchain.extract.crafts import NAMED_CRAFTS, craft
-from paperchain.extract.described import in_whose_name, introduced, listed_person, picked_out
+from paperchain.extract.described import in_whose_name, introduced, listed_person, officer_of, picked_out
 from paperchain.extract.entities import PARTY, Name, is_state, names
 from paperchain.extract.fills import Fill, again
 from paperchain.extract.issuer import addressee, issuer, speaker, writers
@@ -56,7 +56,8 @@ CROWDS = frozenset("chain network string series web handful couple pair number t
 """Nouns of many: "a chain of traders" are traders."""
 GROUPED = frozenset(
     """group holding concern conglomerate consortium company firm portal platform website movement party foundation
-    brand factory bank enterprise corporation alliance network club colony prison brigade regiment battalion""".split()
+    brand family dynasty clan factory bank enterprise corporation alliance network club colony prison brigade regiment
+    battalion""".split()
 )
 """Nouns behind a name that say what it is: "the Torvik group"."""
 
@@ -159,10 +160,15 @@ class Reader(Reference):
         if (term := self._stands.get(token.lower_)) and token.text[0].isupper() and token.pos_ in ("NOUN", "PROPN"):
             fill = self._named(term, token, want)  # "the Buyer"
             return again(fill, *self.sentence(number).place(token), number, certain=True) if fill else None
-        if want == "goods" and token.pos_ == "NUM" and token.dep_ in ("dobj", "nsubj", "nsubjpass"):
-            rest = {c.lower_ for c in token.children} & {"remaining", "other", "the"}
+        if token.lower_ == "there" and want == "place" and token.pos_ in ("ADV", "PRON"):
+            return self.country_told(number, token)
+        if want == "goods" and (token.pos_ == "NUM" or token.like_num) and token.dep_ in ("dobj", "nsubj", "nsubjpass"):
+            rest = {c.lower_ for c in token.children} & {"remaining", "other", "the", "all"}
             before = self.goods_before(number) if rest and not list(prepositions(token)) else None
             return again(before, *self.sentence(number).place(token), number, certain=False) if before else None
+        if token.pos_ in ("ADJ", "NUM") and want != "goods" and depth < 2:  # "the largest of them, X"
+            beside = [c for c in children(token, "appos") if c.i > token.i and self.name_at(number, c)]
+            return self.fill(number, beside[0], want, depth + 1) if beside else None
         if token.pos_ not in ("NOUN", "PROPN"):
             return None
         if want in ("target", "goods") and (meant := craft(self, number, token)):
@@ -233,7 +239,7 @@ class Reader(Reference):
         return sentence.place(first)[0], sentence.place(last)[1]
 
     def _noun(self, number: int, token: Any, want: str, depth: int) -> Fill | None:
-        lemma = token.lower_ if token.lower_ == "customs" else token.lemma_.lower()
+        lemma = token.lower_ if token.lower_ in ("customs", "works", "premises") else token.lemma_.lower()
         start, end = self.phrase(number, token)
         text = self.document.text[start:end]
         plural = token.tag_ in ("NNS", "NNPS")
@@ -243,14 +249,13 @@ class Reader(Reference):
                 start = max(start, self.sentence(number).place(left)[1] + 1)
             text = self.document.text[start:end]
         if want == "any":
-            at = (start, end)
-            return Fill(
-                text, "", start, end, at, named=False, entity=False, plural=plural, sentence=number, lemma=lemma
-            )
+            return Fill(text, "", start, end, (start, end), False, True, False, plural, number, False, lemma)
         if want in ("party", "authority", "person", "organisation", "target"):
             return self._party(number, token, lemma, want, depth)
         if want == "goods":
             return self.product_called(number, token) or self._goods(number, token, lemma)
+        if lemma == "country" and want == "place" and any(c.lower_ in ("that", "this") for c in token.children):
+            return self.country_told(number, token)
         if want in ("place", "origin"):
             inner = [c for c in children(token, "compound", "nmod", "appos", "amod") if self.name_at(number, c)]
             inner += [n for name, n in prepositions(token) if name in ("of", "in", "near") and self.name_at(number, n)]
@@ -274,6 +279,8 @@ class Reader(Reference):
         if lemma in CROWDS and crowd and depth < 2 and crowd[0].lemma_.lower() in PEOPLE | ORGANISATION:
             return self._party(number, crowd[0], crowd[0].lemma_.lower(), want, depth + 1)
         armed = lemma == "force" and token.i and token.nbor(-1).lower_ in ("air", "police", "armed")
+        if lemma == "commission" and token.tag_ == "NNS":
+            return None  # "earned commissions"
         person, organ = lemma in PEOPLE, lemma in ORGANISATION or bool(armed)
         whom = predicated_of(token) if depth < 2 and token.dep_ in ("appos", "attr") else []
         known = [other for other in whom if self.name_at(number, other)]
@@ -319,6 +326,14 @@ class Reader(Reference):
             at = self.sentence(number).place(token)
             return Fill(token.text, "Company", *at, at, False, True, True, False, number, False, lemma)
         pointed = any(c.lower_ in ("the", "this", "that", "both", "these", "those") for c in token.children)
+        if (
+            person
+            and not plural
+            and pointed
+            and want in ("party", "person")
+            and (of := officer_of(self, number, token))
+        ):
+            return of
         if not modified and pointed and not picked_out(token):
             found = self.definite(number, token, lemma, plural)
             if found or not plural:
@@ -326,15 +341,11 @@ class Reader(Reference):
         start, end = self.phrase(number, token)
         text = self.document.text[start:end]
         one = any(c.lower_ == "one" for c in children(token, "nummod"))
-        if not plural and not modified and not one and not children(token, "det"):
+        bare = lemma not in ("customs", "police", "parliament")
+        if bare and not plural and not modified and not one and not children(token, "det"):
             return None
-        schema = (
-            "Person"
-            if person and not (organ and lemma in COMPANY)
-            else "Company"
-            if lemma in COMPANY
-            else "Organization"
-        )
+        human = person and not (organ and lemma in COMPANY)
+        schema = "Person" if human else "Company" if lemma in COMPANY else "Organization"
         if lemma in PUBLIC and schema == "Organization":
             schema = "PublicBody"
         holders = [p for c in (token, *children(token, "compound")) for p in children(c, "poss")]

@@ -5,14 +5,13 @@ from typing import Any
 
 from paperchain.extract.entities import Name, is_state
 from paperchain.extract.fills import Fill, again
-from paperchain.extract.groups import Groups
 from paperchain.extract.naming import BODIES
 from paperchain.extract.nominal import predicated_of
 from paperchain.extract.pointing import leads, listed_with, object_before, of_paper, said_before, speaks_otherwise
+from paperchain.extract.subjects import SAID_BY, Subjects
 from paperchain.extract.syntax import acting, prepositions
 from paperchain.extract.tree import children
 from paperchain.extract.voices import WE, YOU
-from paperchain.language.english_cues import SAY
 from paperchain.language.english_words import COMPANY, GOODS, GROUPS, ORGANISATION, PEOPLE, PUBLIC, SITES
 
 IT = frozenset("it its itself".split())
@@ -46,7 +45,7 @@ ANY_COMPANY = frozenset("company firm manufacturer maker business producer suppl
 """What any firm may be called; other nouns want a name that holds them ("the shipyard")."""
 
 
-class Reference(Groups):
+class Reference(Subjects):
     """The base of a Reader: what sentences spoke of, in order, and the words that point back to it."""
 
     section: list[int]
@@ -73,12 +72,15 @@ class Reference(Groups):
         """The goods that were spoken of last in the sentence before."""
         before = self._spoken.get(number - 1, [])
         fits = [f for f in before if plural is None or f.plural == plural or f.named]
-        return min(fits, key=lambda f: f.start) if fits else None
+        return min(fits, key=lambda f: f.start) if fits else self.goods_told(number, plural)
 
     def _goods_here(self, number: int, token: Any, plural: bool) -> Fill | None:
         """Goods that the sentence itself spoke of before a pronoun."""
         for other in reversed(self.sentence(number).tokens):
-            stands = other.dep_ == "dobj" or (other.dep_ == "nsubjpass" and token.dep_ in ("dobj", "pobj"))
+            below = token.head.dep_ in ("relcl", "advcl")
+            stands = other.dep_ == "dobj" or (
+                other.dep_ == "nsubjpass" and (token.dep_ in ("dobj", "pobj") or (below and other.head != token.head))
+            )
             fill = self.fill(number, other, "goods", 1) if other.i < token.i and stands else None
             if fill and (fill.named or (fill.plural == plural and fill.lemma not in LABELS)):
                 return fill
@@ -93,12 +95,19 @@ class Reference(Groups):
         self._parties[number] = found = []
         seen: set[tuple[int, int]] = set()
         for token in self.sentence(number).tokens:
+            if token.lower_ in ("it", "he", "she") and token.dep_ in ("nsubj", "nsubjpass"):
+                again_told = self.refer(number, token, "person" if token.lower_ != "it" else "organisation")
+                if again_told and again_told.named and token.head.dep_ == "ROOT":
+                    found.append(replace(again_told, subject=True, sentence=number))
+                continue
             if token.pos_ not in ("NOUN", "PROPN", "NUM", "X", "ADJ"):
                 continue
             name = self.name_at(number, token)
             if (token.pos_ == "ADJ" and not name) or (name and token.i != name.head.i):
                 continue
-            if not name and children(token, "det") and not children(token, "amod", "compound", "nmod", "poss"):
+            alone = not name and children(token, "det") and not children(token, "amod", "compound", "nmod", "poss")
+            firm = token.lemma_.lower() in ANY_COMPANY | KINDS and token.dep_ in ("nsubj", "nsubjpass")
+            if (alone and not firm) or any(c.lower_ == "no" for c in children(token, "det")):
                 continue
             whom = predicated_of(token) if not name else []
             called = self.fill(number, whom[0], "organisation", 1) if whom and token.lemma_.lower() in KINDS else None
@@ -201,9 +210,10 @@ class Reference(Groups):
             return self.myself(number, start, end) if want != "organisation" else None
         if word in PERSON:
             whom, other = self._whom(number, token), speaks_otherwise(self.sentence(number).tokens, word)
-            says = self.told[0].name if other and self.told else ""  # "He hid it, she said": not who says so
+            says = {self.told[0].name} if other and self.told else set()  # "He hid it, she said": not who says so
+            says |= self.who_quotes(number, start, end)
             person = lambda f: (  # noqa: E731
-                f.schema == "Person" and f.named and not f.plural and f.start != whom and f.text != says
+                f.schema == "Person" and f.named and not f.plural and f.start != whom and f.text not in says
             )
             found = self._nearest(number, token, person, 3)
             about = self.subject if self.subject and self.subject.schema == "Person" else None
@@ -212,11 +222,22 @@ class Reference(Groups):
             return None
         if word in IT and of_paper(token):
             return None  # "the register tells another story: it lists X"
-        if word in IT and word != "its" and (teller := self._teller(number, token)):
+        if word in IT and word != "its" and (teller := self.teller(number, token) or self.doer_above(number, token)):
             return teller
         if word in IT:
             kinds = ("Company", "Organization", "PublicBody", "LegalEntity")
-            return self._nearest(number, token, lambda f: (f.schema in kinds or is_state(f.text)) and not f.plural, 2)
+
+            def body(told: Fill) -> bool:
+                return (told.schema in kinds or is_state(told.text)) and not told.plural
+
+            paper = self._nearest(number, token, body, 2)
+            if paper is None or not _outlet(paper):
+                return paper  # a paper that reports on a firm is seldom meant, least of all the one whose report it is
+            firm = self._nearest(number, token, lambda f: body(f) and not _outlet(f), 2)
+            own = any(n.text == paper.text and n.sentence < 3 for n in self.names)
+            return firm or (None if own else paper)
+        if word == "they" and (tellers := self.tellers(number, token)):
+            return tellers
         if word in THEY:
             group = self._nearest(number, token, lambda f: f.plural, 1)
             before = self.sentence(number - 1).tokens if number and group and group.certain else ()
@@ -225,24 +246,6 @@ class Reference(Groups):
             )  # "the agents warned both men"
             return again(group, start, end, number, certain=not rivals) if group else None
         return None
-
-    def _teller(self, number: int, pronoun: Any) -> Fill | None:
-        """`The bank said it had closed the account`: it is the bank, where nothing else stands between."""
-        clause = pronoun.head
-        if pronoun.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "ccomp" or clause.head.lemma_ not in SAY:
-            return None
-        said = [t for t in children(clause.head, "nsubj") if t.i < pronoun.i and t.pos_ == "NOUN"]
-        if not said or self._between(number, said[0], pronoun):
-            return None
-        found = self.fill(number, said[0], "organisation", 1)
-        if found is None or found.plural:
-            return None
-        return again(found, *self.sentence(number).place(pronoun), number, certain=True)
-
-    def _between(self, number: int, first: Any, last: Any) -> bool:
-        """True if a sentence speaks of another party between two words."""
-        start, end = self.sentence(number).place(first)[1], self.sentence(number).place(last)[0]
-        return any(start < f.start < end and not f.plural for f in self.spoken(number))
 
     def _whom(self, number: int, pronoun: Any) -> int:
         """Where the one stands to whom "he" does something: X of "X, to whom he gave a house". -1 if nowhere."""
@@ -313,10 +316,11 @@ class Reference(Groups):
             return self._nearest(number, token, lambda f: f.plural and f.lemma in same and f.start != start, 4)
         if lemma in COMPANY | SITES and (called := self._called_so.get(lemma)) and called.end < start:
             return again(called, start, _end, number, certain=True)
-        if lemma in SITES - COMPANY:
+        if lemma in SITES - COMPANY - set(SAID_BY):
             return None
         if lemma in COMPANY and lemma not in ANY_COMPANY:
-            return self._nearest(number, token, lambda f: lemma in f.text.casefold().split() or f.lemma == lemma, 4)
+            said = {lemma, *SAID_BY.get(lemma, ())}
+            return self._nearest(number, token, lambda f: bool(said & _words(f)) or f.lemma == lemma, 4)
         if lemma in COMPANY and (own := self._left(number, token)):
             return own
         if lemma in COMPANY:
@@ -324,9 +328,10 @@ class Reference(Groups):
             alike_told = [f for f in told if f.lemma == lemma and not f.named and not f.plural]
             if alike_told:  # "Dolan's firm bought drones. The firm resold them."
                 return again(alike_told[0], start, _end, number, certain=len(alike_told) == 1)
-            firm = ("Company", "LegalEntity", "Organization")
-            found = self._nearest(number, token, lambda f: f.schema in firm and f.named and not _public(f), 3)
-            if found and found.certain and self._rivals(number, found, lambda f: f.schema in firm and f.named):
+            firms = ("Company", "LegalEntity", "Organization")
+            firm = lambda f: f.schema in firms and f.named and not _public(f) and not _outlet(f)  # noqa: E731
+            found = self._nearest(number, token, firm, 3)
+            if found and found.certain and self._rivals(number, found, firm):
                 found = replace(found, certain=False)
             return found
         if lemma in PUBLIC:
@@ -346,6 +351,10 @@ class Reference(Groups):
         near = [f for n in (number - 2, number - 1) if n >= 0 and self.section[n] == section for f in self.spoken(n)]
         own = set(chosen.text.casefold().split())
         return any(fits(f) and not own & set(f.text.casefold().split()) for f in near)
+
+
+def _words(party: Fill) -> set[str]:
+    return set(party.text.casefold().split())
 
 
 def _outlet(body: Fill) -> bool:

@@ -3,12 +3,15 @@
 from typing import Any
 
 from paperchain.extract.tree import children, is_code
-from paperchain.language.english_words import PEOPLE
+from paperchain.language.english_words import COMPANY, PEOPLE
 
 RELATIVES = frozenset("who which that whom".split())
 ARMED = frozenset("army military navy force industry ministry government state sector programme program".split())
 """Whom goods are made for: a clause behind them speaks of the maker."""
 _WHEN = frozenset("day week month year time moment way reason place period date night".split())
+
+_PASSED = frozenset("hand send give sign submit place e-mail email fax present forward".split())
+_ON_PAPER = frozenset("order invoice offer quotation request contract bid tender bill quote application".split())
 
 
 def relative(token: Any, verb: Any) -> list[Any]:
@@ -24,6 +27,11 @@ def relative(token: Any, verb: Any) -> list[Any]:
             return [whose]
         if near != head:
             return [near]
+        outer = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "with" else None
+        if outer is not None and outer.lemma_.lower() in COMPANY and head.lemma_.lower() in PEOPLE:
+            return [outer]  # "a firm with four employees that imported pumps": the firm
+        if clause.lemma_ in _PASSED and (paper := _paper_above(head)) is not None:
+            return [paper]
         if head.ent_type_ in ("GPE", "LOC") and (sited := _sited(head)) is not None:
             return [sited]  # "a forwarder in Ruritania, which": the forwarder
         if head.dep_ == "pobj" and head.lemma_.lower() in ARMED and (maker := _indefinite_above(head)):
@@ -31,6 +39,12 @@ def relative(token: Any, verb: Any) -> list[Any]:
         return [head]
     before = [t for t in verb.sent if (t.i < token.i and t.pos_ in ("NOUN", "PROPN")) or (is_code(t) and t.i < token.i)]
     return before[-1:] if before and token.i - before[-1].i <= 2 else []
+
+
+def _paper_above(goods: Any) -> Any:
+    """The order of "an order for two lathes, which he handed to X": it is the order that he handed over."""
+    outer = goods.head.head if goods.dep_ == "pobj" and goods.head.lower_ == "for" else None
+    return outer if outer is not None and outer.lemma_ in _ON_PAPER else None
 
 
 def _people_of(name: Any) -> Any:

@@ -10,6 +10,7 @@ from paperchain.extract.sources import Sources
 from paperchain.extract.speakers import with_access
 from paperchain.extract.standing import Standing, stand
 from paperchain.extract.tree import children
+from paperchain.extract.untrue import denied
 from paperchain.extract.values import Values
 from paperchain.language.english_cues import WEIGHT
 from paperchain.model import Claim, Mention, Span
@@ -57,9 +58,12 @@ class Sentences:
         self.factuality = parts.factuality
 
     def claims(self) -> list[tuple[Claim, list[Mention]]]:
-        found = []
+        found: list[tuple[Claim, list[Mention]]] = []
+        before: list[tuple[Claim, list[Mention]]] = []
         for number in range(len(self.reader.analysis.sentences)):
-            found += self._sentence(number)
+            found += denied(self.reader, number, before, ORIGIN)
+            before = self._sentence(number)
+            found += before
         return found
 
     def _sentence(self, number: int) -> list[tuple[Claim, list[Mention]]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from paperchain.extract.reading import Reader
 from paperchain.extract.reference import IT, PERSON, THEY
+from paperchain.extract.relatives import relative
 from paperchain.extract.syntax import acted_on, acting, expand, prepositions
 from paperchain.extract.tree import children
 from paperchain.language.english_cues import BELIEVE, OWN_WORDS, RANKS, SAY, SPEAKING_PAPERS, VAGUE
@@ -95,6 +96,8 @@ def _before(reader: Reader, number: int, token: Any) -> list[Speaker]:
     if not reader.told or not 0 <= number - reader.told_at <= 3:
         return []
     if word in PERSON:
+        if _another_since(reader, number, token):
+            return []
         single = len(reader.told) == 1
         fits = [s for s in reader.told if s.kind == "person" or (s.kind == "unnamed" and single) or _like_a_person(s)]
     elif word in IT:
@@ -102,6 +105,15 @@ def _before(reader: Reader, number: int, token: Any) -> list[Speaker]:
     else:
         fits = [s for s in reader.told if s.kind in ("unnamed", "official", "document")]
     return [replace(fits[0], implicit=False, joint=False)] if fits else []
+
+
+def _another_since(reader: Reader, number: int, pronoun: Any) -> bool:
+    """True if sentences since the last source are about another person: "A banker says. X fled. He wrote that"."""
+    here = reader.sentence(number).place(pronoun)[0]
+    told = {s.name for s in reader.told}
+    since = [f for n in range(reader.told_at + 1, number + 1) for f in reader.spoken(n) if f.start < here]
+    people = [f for f in since if f.schema == "Person" and f.named and f.subject]
+    return bool(people) and all(f.text not in told for f in people)
 
 
 def _papers_before(reader: Reader, number: int, plural: bool) -> list[Speaker]:
@@ -202,7 +214,7 @@ def according(reader: Reader, number: int, node: Any) -> list[Speaker]:
         for child in node.children
         if child.lower_ == "according"
         for to in children(child, "prep")
-        for speaker in together(reader, number, children(to, "pobj"))
+        for speaker in together(reader, number, [r for p in children(to, "pobj") for r in relative(p, node)])
     ]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from paperchain.extract.caution import DOUBT, above, beside
+from paperchain.extract.caution import DOUBT, above, beside, joined_by, nth_time, taken_back
 from paperchain.extract.reading import Reader
 from paperchain.extract.speakers import according, speaker_of
 from paperchain.extract.syntax import acted_on, passive
@@ -97,11 +97,9 @@ def negated(word: Any) -> bool:
             return True
         if any(c.lower_ in ("no", "neither") and c.dep_ in ("det", "preconj", "cc") for c in child.children):
             return not any(_counts(c) for c in child.children)
-    if word.dep_ == "conj" and word.head.pos_ in ("VERB", "AUX") and not children(word, "nsubj", "nsubjpass"):
-        joint = [c.lower_ for c in children(word.head, "cc")]
-        if {"or", "nor"} & set(joint) or (word.tag_ == "VB" and word.head.tag_ == "VB"):
-            return negated(word.head)
-    return False
+    goes_on = word.dep_ == "conj" and word.head.pos_ in ("VERB", "AUX") and not children(word, "nsubj", "nsubjpass")
+    shared = joined_by(word) in ("or", "nor") or (word.tag_ == "VB" and word.head.tag_ == "VB") if goes_on else False
+    return shared and negated(word.head)
 
 
 def _denies(word: Any) -> bool:
@@ -170,8 +168,7 @@ def _clause_beside(node: Any, link: str) -> bool:
     if link != "conj":
         return False
     own = [c for c in children(node, "aux", "auxpass") if c.lower_ not in ("to", "be", "been")]
-    joint = {c.lower_ for c in children(node.head, "cc")}
-    if own and node.head.pos_ == "VERB" and not joint & {"or", "nor"}:
+    if own and node.head.pos_ == "VERB" and joined_by(node) not in ("or", "nor"):
         return True  # "cannot agree to a sale and have informed the ministry"
     return bool(children(node, "mark")) and bool(children(node, "nsubj", "nsubjpass"))
 
@@ -208,6 +205,9 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
             negatives += not contrast and negated(node)
             _hedged(found, node, own)
             beside(found, node, trigger)
+        if taken_back(node, trigger):  # the text itself denies it, or whoever says so
+            found.unclear |= negatives > 0 or found.modality not in ("asserted", "reported") or apart
+            found.modality, negatives, speakers = "asserted", 1, []
         permitted |= node != trigger and node.lemma_.lower() in PERMITS
         if any(c.lower_ == "longer" and c.i > 0 and c.doc[c.i - 1].lower_ == "no" for c in node.children):
             found.unclear = True  # "no longer supplies": it did, and does not
@@ -252,7 +252,7 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
             speakers += speaker_of(reader, number, head.head)
             negatives += 1
         contrast = link == "conj" and any(c.lower_ == "but" and c.i < node.i for c in children(head, "cc"))
-        presupposed = presupposed or _told_of_it(node, link)
+        presupposed = presupposed or _told_of_it(node, link) or nth_time(node, link)
         apart = presupposed or _told_beside(node, head, trigger) or _clause_beside(node, link) or _asked(node)
         paid |= link == "prep" and node.lower_ == "for" and head.lemma_ in PAYS
         aside = aside or (link == "relcl" and head.pos_ == "PROPN")
@@ -373,6 +373,8 @@ def _governed(
         if lemma not in ("appear", "seem"):
             speakers += speaker_of(reader, number, verb)
             found.said_by.append(verb)
+    elif lemma == "conclude" and link == "dobj":
+        pass  # "concluded a contract"
     elif lemma in SAY and (link in ("ccomp", "parataxis", "advcl") or noun_content or link in ("xcomp", "dobj")):
         if link == "advcl" and node.tag_ not in ("VBZ", "VBD", "VBP", "VBN"):
             return 0

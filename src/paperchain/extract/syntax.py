@@ -12,7 +12,8 @@ from paperchain.language.english_cues import BLAME, LET_DO
 LIGHT_DO = frozenset(
     """make carry conduct perform provide give do hold begin start complete undertake offer conclude finalise finalize
     renew strike place submit file issue send pay transfer approve grant have play oversee supervise lead launch
-    continue enter open sign lend impose raise witness run attend own buy acquire sell negotiate cause""".split()
+    continue enter open sign lend impose raise witness run attend own buy acquire sell negotiate cause form found
+    establish lodge""".split()
 )
 LIGHT_GET = frozenset("receive get take obtain accept await gain seek win secure undergo".split())
 ARRANGE = frozenset("arrange broker facilitate coordinate mediate orchestrate handle organise organize".split())
@@ -137,6 +138,9 @@ def acted_on(verb: Any, depth: int = 0) -> list[Any]:
         if not found and depth < 3:
             after = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i - verb.i <= 5]
             found = [o for c in after[:1] for v in (c, *children(c, "xcomp")) for o in children(v, "dobj")][:1]
+            chain = [*after[:1], *(c for v in after[:1] for c in children(v, "conj") if c.pos_ == "VERB")]
+            if not found and after:  # "never ordered, received or paid for any engines"
+                found = [o for c in chain for o in (*children(c, "dobj"), *_paid_for(c))][:1]
         if not found and (head := left_out(verb)) is not None:
             found = [head]
         if not found and verb.lemma_ in HELPS:  # "helped Acme evade sanctions"
@@ -193,7 +197,7 @@ def _inherited(verb: Any, depth: int) -> list[Any]:
         if head.lemma_ in LET_DO and dep != "advcl" and (objects := acted_on(head)):
             return objects
         if passive(head):
-            return own_subject(head) or acted_on(head)
+            return _agent_beside(verb, head) or own_subject(head) or acted_on(head)
         return acting(head, depth + 1)
     if dep == "pcomp" and head.dep_ == "prep":
         outer = head.head
@@ -210,6 +214,17 @@ def _inherited(verb: Any, depth: int) -> list[Any]:
         if outer.pos_ == "NOUN" and outer.dep_ in ("dobj", "pobj"):
             return children(outer, "poss") or _doer_of(outer, depth)  # "played a role in shipping"
     return []
+
+
+def _paid_for(verb: Any) -> list[Any]:
+    return [n for name, n in prepositions(verb) if name == "for"] if verb.lemma_ in ("pay", "ask") else []
+
+
+def _agent_beside(verb: Any, head: Any) -> list[Any]:
+    """`Carriage was arranged by X, acting for Y`: X acts."""
+    agents = [n for by in children(head, "agent") for n in children(by, "pobj")]
+    beside = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > 1 and verb.nbor(-1).text == ","
+    return agents if beside and agents and agents[-1].right_edge.i == verb.i - 2 else []
 
 
 def _called_upon(verb: Any) -> list[Any]:
@@ -257,6 +272,10 @@ def _of_purpose(verb: Any, noun: Any, depth: int) -> list[Any]:
     return []
 
 
+_BEHIND_DATE = frozenset("between with to from for by through via".split())
+"""Prepositions that belong to what a date belongs to."""
+
+
 def prepositions(token: Any) -> Iterator[tuple[str, Any]]:
     """(preposition, noun) pairs that hang on a word."""
     for prep in children(token, "prep", "dative", "agent"):
@@ -264,6 +283,8 @@ def prepositions(token: Any) -> Iterator[tuple[str, Any]]:
             continue
         for noun in children(prep, "pobj"):
             yield prep.lower_, noun
+            if noun.ent_type_ == "DATE" and prep.lower_ in ("of", "in", "on"):  # "the deal of 2 May between X and Y"
+                yield from ((name, n) for name, n in prepositions(noun) if name in _BEHIND_DATE)
         for inner in children(prep, "prep"):  # "out of", "along with", "on behalf of"
             for noun in children(inner, "pobj"):
                 yield inner.lower_, noun

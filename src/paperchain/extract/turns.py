@@ -14,6 +14,11 @@ _LABEL = re.compile(
     r"|^[ \t]*(?P<letter>[QA])[.)](?=\s)",
     re.M,
 )
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|We|us|our|you|You|your)\b")
+_PAPER_SAYS = re.compile(
+    r"\b(?:did not (?:respond|answer|reply|comment)|could not be (?:reached|contacted)|declined|said|confirmed|denied"
+    r"|told this|interviewed|conducted)\b"
+)
 _ANSWERS = frozenset("a answer answers".split())
 _ASKS = frozenset("q question questions interviewer".split())
 _PEERS = frozenset("lord lady baroness viscount earl baron sir dame mr mrs ms miss dr".split())
@@ -24,7 +29,7 @@ def turns(reader: Voices) -> list[Turn]:
     text = reader.document.text
     if asked := questions(text):
         name = answerer(text, reader.names, asked[0][0])
-        ends = [*(start for start, _ in asked[1:]), len(text)]
+        ends = [*(start for start, _ in asked[1:]), _outro(text, asked[-1][1])]
         if name:
             answers = _as_speaker(reader, name)
             return [Turn(end, last, answers, name) for (_, end), last in zip(asked, ends, strict=True)]
@@ -43,6 +48,18 @@ def turns(reader: Voices) -> list[Turn]:
         end = following.start() if following else _close(reader, hit.end())
         made.append(Turn(hit.end(), end, who, name, words[0] not in _ANSWERS))
     return made
+
+
+def _outro(text: str, start: int) -> int:
+    """Where the last answer ends: before paragraphs at the foot in which the paper speaks itself."""
+    answer = [hit for hit in re.finditer(r"[^\n]+", text[start:]) if hit[0].strip()]
+    end = len(text)
+    for hit in reversed(answer[1:]):
+        own = re.sub(r"“[^”]*”", "", hit[0])
+        if _FIRST_PERSON.search(own) or not _PAPER_SAYS.search(own):
+            break
+        end = start + hit.start()
+    return end
 
 
 def _close(reader: Voices, start: int) -> int:

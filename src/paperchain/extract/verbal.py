@@ -19,6 +19,9 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
     part = [t for t in objects if percent(t)]
     slots: dict[str, list[Any]] = {"subject": acting(verb), "object": objects}
     slots["iobj"] = [c for c in children(verb, "dative") if c.pos_ != "ADP"]
+    if there := [c for c in children(verb, "advmod") if c.lower_ == "there" and c.i > verb.i]:
+        slots["to"] = there  # "delivered nothing there"
+    slots["oprd"] = children(verb, "oprd")
     slots["clause"] = children(verb, "ccomp")
     slots["task"] = [c for c in children(verb, "xcomp") if any(t.lower_ == "to" for t in children(c, "aux"))]
     if (
@@ -39,6 +42,8 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
         slots["percent"] = part
         cents = [c for t in part for name, c in prepositions(t) if name == "per"]
         whole = [n for t in [*part, *cents] for name, n in prepositions(t) if name in ("of", "in")]
+        if not whole and verb.dep_ == "acl" and part[0].dep_ == "attr":  # "X is 40 percent owned by Y"
+            whole = own_subject(part[0].head)
         inner = [n for w in whole for name, n in prepositions(w) if name in ("of", "in")]
         inner = inner or [n for w in whole for n in children(w, "poss")]
         slots["object"] = (inner or slots.get("in", []) or whole) if any(w.lemma_ in _SHARES for w in whole) else whole
@@ -89,13 +94,25 @@ def _around_slots(verb: Any, slots: dict[str, list[Any]], objects: list[Any]) ->
     found["marked_by"] = [*(c for o in objects for c in children(o, "compound", "nmod", "poss")), *held]
     found["from_of"] = [c for noun in slots.get("from", []) for c in children(noun, "amod", "compound", "poss")]
     told = [*slots["subject"], *objects]
-    told += [c for noun in told for c in children(noun, "acl") if c.tag_ == "VBN"]
+    sent = [*told, *(n for noun in told for _, n in prepositions(noun))]  # "a request for comment sent to X"
+    told += [c for noun in sent for c in children(noun, "acl") if c.tag_ == "VBN"]
     found["asked"] = [c for task in children(verb, "xcomp") for c in children(task, "ccomp", "dobj")]
     found["on_of"] = [c for n in slots.get("on", []) for c in children(n, "amod", "compound", "nmod", "poss")]
     held = [p for n in slots.get("on", []) for name, p in prepositions(n) if name == "of"]
     found["on_of"] += held + [p for n in held if n.lemma_ in _SEATS for name, p in prepositions(n) if name == "of"]
     posts = [*slots.get("as", []), *(n for n in slots.get("from", []) if n.lemma_ in _POSTS)]
     found["as_of"] = [n for post in posts for name, n in prepositions(post) if name in ("of", "at")]
-    for key in ("to", "for"):
+    found["object_at"] = [n for o in objects for name, n in prepositions(o) if name in ("at", "from", "in")]
+    held = [n for o in objects for _, n in prepositions(o) if n.lemma_ in _SHARES]
+    found["held_shares"] = held
+    found["shares_in"] = [n for o in (*objects, *held) for name, n in prepositions(o) if name in ("in", "of")]
+    found["shares_in"] = [n for n in found["shares_in"] if n.lemma_ not in _SHARES]
+    found["object_demonym"] = [c for o in objects for c in children(o, "amod")]
+    found["clause_subject"] = [n for c in children(verb, "ccomp") for n in own_subject(c)]
+    names = [n for key in ("in", "under") for n in slots.get(key, []) if n.lemma_ == "name"]
+    found["name_of"] = [n for name in names for n in children(name, "poss")]
+    found["name_of"] += [n for name in names for link, n in prepositions(name) if link == "of"]
+    told += [n for noun in told for name, n in prepositions(noun) if name == "of"]  # "the sale of pumps to X"
+    for key in ("to", "for", "between", "with"):
         found["whose_" + key] = [n for noun in told for name, n in prepositions(noun) if name == key]
     return found

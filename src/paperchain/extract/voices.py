@@ -1,5 +1,6 @@
 """Who speaks in a text and to whom: the "we" of a statement, the "you" of a letter, the "I" of an interview."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from paperchain.language.english_cues import SAY
 from paperchain.language.english_words import PEOPLE
 from paperchain.model import Document, Speaker
 
+_PAPER = frozenset("news times post press herald gazette courier journal tribune observer dispatch record".split())
 WE = frozenset("we us our ours".split())
 YOU = frozenset("you your yours".split())
 
@@ -117,6 +119,15 @@ class Voices:
         told = [t for v in verbs[:1] for t in acting(v) if t.pos_ in ("NOUN", "PROPN") or t.lower_ in ("he", "she")]
         return [t for t in told if not self._in_quotes(number, self.sentence(number).place(t)[0])]
 
+    def who_quotes(self, number: int, start: int, end: int) -> set[str]:
+        """The people whose own words a quotation is: its "he" is somebody else."""
+        if not self._in_quotes(number, start):
+            return set()
+        quoting = self._quoting(number, end)
+        told = {f.text for noun in quoting if (f := self.fill(number, noun, "person", 1))}
+        near = 0 <= number - self.told_at <= 2 and not quoting
+        return told | ({link.name for link in self.told[:1]} if near else set())
+
     def _quoted(self, number: int, start: int, end: int) -> Fill | None:
         """Who "we" are in a quotation: the firm or body that speaks, or whose officer does."""
         for noun in self._quoting(number, end):
@@ -135,7 +146,21 @@ class Voices:
             if name:
                 at = (name.start, name.end)
                 return Fill(name.text, name.schema, start, end, at, True, False, sentence=number, lemma="we")
+        if name := self._main_firm() if self._quoting(number, end) else None:  # "“We ...,” said chairman X"
+            at = (name.start, name.end)
+            return Fill(name.text, name.schema, start, end, at, True, False, sentence=number, lemma="we")
         return None
+
+    def _main_firm(self) -> Name | None:
+        """The firm that a text is about: named first, and far more often than any other."""
+        firms = [n for n in self.names if n.schema in FIRMS and not _PAPER & set(n.text.casefold().split())]
+        first = {n.text.split()[0].casefold(): n for n in reversed(firms)}
+        count = Counter(n.text.split()[0].casefold() for n in firms)
+        ranked = count.most_common(2)
+        if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and 3 * ranked[0][1] < 4 * ranked[1][1]):
+            return None
+        name = first[ranked[0][0]]
+        return name if name == min(firms, key=lambda n: n.start) or name.sentence < 4 else None
 
     def _plain_officer(self, noun: Any) -> bool:
         """True for "said managing director X": an officer of the firm that the text speaks of."""

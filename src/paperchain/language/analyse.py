@@ -31,6 +31,7 @@ from paperchain.language.legal_repair import repair_grounds
 from paperchain.language.order_repair import repair_order
 from paperchain.language.relative_repair import repair_relatives
 from paperchain.language.speech_repair import repair_speech
+from paperchain.language.title_repair import repair_titles
 from paperchain.language.trade_repair import repair_trade
 
 LONGEST = 20_000
@@ -40,7 +41,9 @@ NOUNS = ABSTRACT | COMPANY | GOODS | ORGANISATION | PAPERS | PEOPLE | PLACES | S
 """Nouns that a heading may write with a capital, though they are no names."""
 
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
-_DATELINE = re.compile(r"[A-Z][A-Z.’' ]{2,30}(?:, [^-–—.]{2,40})?(?: \([A-Z][\w ]{1,20}\))? ?[-–—]+ (?=[A-Z“\"])")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’'/ ]{2,30}(?:, (?:[A-Z][a-z]{2,3}\. )?[^-–—.]{2,40})?(?: \([A-Z][\w ]{1,20}\))? ?[-–—]+ (?=[A-Z“\"])"
+)
 _ARTICLE = re.compile(r"(?<![\w-])(?:al|el|ul|as|ar|an|ad|at|az|ash)-(?=[A-Z][a-z])")
 """The article of an Arabic name; the parser sees it with a capital: "al-Harbi"."""
 _SUM_ENDS = re.compile(r"[£$€]\d[\d.,]*(?:m|bn|k|tn)(\.)\s+(?=[A-Z“\"])")
@@ -196,6 +199,7 @@ def analyse(text: str, language: str = "en") -> Analysis:
             repair_trade(sentence)
             repair_finite(sentence)
             repair_clauses(sentence)
+            repair_titles(sentence)
             for token in sentence:
                 if token.pos_ == "VERB" and token.lower_.startswith("re-export"):
                     token.lemma_ = "re-export"

@@ -45,6 +45,23 @@ def _known_from_the_start(sentence: Any) -> None:
             attach(token, verb, "ccomp")
 
 
+def _had_no_knowledge(sentence: Any) -> None:
+    """`X wrote that he broke no law and had no knowledge of it`: he wrote that too."""
+    for token in sentence:
+        said = token.head
+        if token.dep_ != "conj" or token.lemma_ not in ("have", "know", "be") or said.lemma_ not in _SAID:
+            continue
+        if any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in token.children):
+            continue
+        told = [c for c in said.children if c.dep_ == "ccomp" and said.i < c.i < token.i]
+        held = any(
+            c.lemma_ in ("knowledge", "record", "idea", "intention", "reason", "unaware", "interest", "involvement")
+            for c in token.children
+        )
+        if told and held:
+            attach(token, told[-1], "conj")
+
+
 def _had_it_done(sentence: Any) -> None:
     """`They had the pumps flown to Riga`: the pumps are flown."""
     for token in sentence:
@@ -168,6 +185,7 @@ def _declined_to_say(sentence: Any) -> None:
 
 def repair_clauses(sentence: Any) -> None:
     """Mend all of them, in place. Called once a sentence after parsing."""
+    _had_no_knowledge(sentence)
     _told_whom(sentence)
     _had_it_done(sentence)
     _known_from_the_start(sentence)

@@ -62,7 +62,10 @@ COMPANY = frozenset(
     buyer seller customer client middleman wholesaler reseller consortium arms-maker drone-maker
     chipmaker chip-maker carmaker builder aircraft-maker haulier hauler repairer packager processor integrator
     refiner marketer publisher grower miner smelter charterer shipowner utility lender
-    assembler brokerage foundry mill brewery dairy distillery""".split()
+    assembler brokerage foundry mill brewery dairy distillery competitor rival investor purchaser consignee lessor
+    lessee bidder financier reinsurer underwriter developer steelmaker gunmaker toolmaker boatbuilder planemaker
+    carmaker multinational cooperative co-operative offshoot spin-off outfit dockyard boatyard arsenal steelworks
+    shipbroker stockist re-exporter landlord tenant sub-supplier subsupplier telecom""".split()
 )
 """Common nouns for firms."""
 
@@ -103,7 +106,14 @@ PEOPLE = frozenset(
     user end-user passenger guest civilian fighter militant hostage refugee migrant co-conspirator conspirator
     brother sister lawmaker senator ambassador envoy source insider person person individual
     mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law
-    daughter son wife husband father mother cousin nephew niece uncle relative widow heir""".split()
+    daughter son wife husband father mother cousin nephew niece uncle aunt relative widow heir
+    grandson granddaughter grandfather grandmother stepson stepfather stepbrother half-brother girlfriend boyfriend
+    fiancee ex-wife ex-husband friend neighbour neighbor acquaintance confidant ally
+    shareholder salesman saleswoman foreman supervisor fitter electrician machinist designer programmer architect
+    bookkeeper assistant auditor treasurer chairperson co-chair co-founder predecessor successor namesake
+    skipper seafarer seaman docker stevedore serviceman attache attaché consul player politician economist physicist
+    chemist mathematician academic lecturer dean rector caretaker cleaner visitor middleman broker
+    solicitor barrister notary landlord purchaser editor author blogger historian veteran""".split()
 )
 
 GROUPS = frozenset(
@@ -148,7 +158,7 @@ PAPERS = frozenset(
     memorandum contract affidavit log register data photograph photo footage video image ledger receipt
     transcript certificate declaration testimony manifest correspondence paper message dossier
     spreadsheet presentation release notice judgment judgement ruling study survey analysis audit finding
-    evidence manifest detail account figure""".split()
+    evidence manifest detail account figure catalogue catalog brochure leaflet flyer datum""".split()
 )
 
 ABSTRACT = frozenset(
@@ -168,7 +178,8 @@ ABSTRACT = frozenset(
     bailout license licence permit clearance authorisation authorization market tax duty fee rent interview speech
     penalty punishment treatment notice priority preference
     recommendation instruction invitation inquiry enquiry query question complaint
-    opinion thought attack blow boost award prize""".split()
+    opinion thought attack blow boost award prize matter dispute affair no nos nr
+    remainder balance proceeds maintenance insurance reinsurance cover""".split()
 )
 """Nouns that are not goods."""
 
@@ -189,7 +200,9 @@ ORG_HEADS = frozenset(
     optics avionics shipyard ledger chronicle observer semiconductor semiconductors electric materials robotics
     brokers brokerage shippers traders forwarders carriers lines associates bankers
     machinery components freight cargo marine maritime network society college school council committee federation
-    organization organisation league fund investments investment""".split()
+    organization organisation league fund investments investment spedition handels werke maschinenbau mutual
+    assurance insurance bunkering forwarding optik optronics trasmissioni
+    antriebstechnik werkzeugbau dinamika""".split()
 )
 PUBLIC_HEADS = frozenset(
     """ministry department treasury agency administration commission court office service directorate authority

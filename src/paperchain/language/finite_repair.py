@@ -4,6 +4,14 @@ from typing import Any
 
 from paperchain.language.attaching import attach
 
+_DEALS = {
+    "builds": "build", "imports": "import", "exports": "export", "ships": "ship", "supplies": "supply", "makes": "make",
+    "produces": "produce", "buys": "buy", "sells": "sell", "orders": "order", "offers": "offer", "delivers": "deliver",
+    "manufactures": "manufacture", "markets": "market", "operates": "operate", "services": "service", "tests": "test",
+    "develops": "develop", "designs": "design", "assembles": "assemble", "owns": "own", "runs": "run", "holds": "hold",
+    "controls": "control", "employs": "employ", "trades": "trade", "transports": "transport", "repairs": "repair",
+}  # fmt: skip
+"""Verbs of trade that are plural nouns as well, or are read as such behind a name that the tagger does not know."""
 _PARTS = frozenset("all some most each none both many half several one two three four five six few part".split())
 
 
@@ -28,6 +36,99 @@ def _finite_behind_name(sentence: Any) -> None:
         return
 
 
+def _name_acts(sentence: Any) -> None:
+    """`Torvik Ltd named Anna Reyes chief executive.`: the participle right behind the name is the verb."""
+    root = next((t for t in sentence if t.dep_ == "ROOT"), None)
+    if root is None or root.pos_ != "PROPN" or sentence[-1].text != ".":
+        return
+    verb = next((c for c in root.children if c.dep_ == "acl" and c.i == root.i + 1 and c.tag_ in ("VBN", "VBD")), None)
+    if verb is None or any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in sentence if t != verb):
+        return
+    inner = {c.dep_ for c in verb.children}
+    if "agent" in inner or not (inner & {"dobj", "oprd"} or (verb.lemma_ == "dispose" and "prep" in inner)):
+        return
+    verb.tag_ = "VBD"
+    attach(verb, verb, "ROOT")
+    attach(root, verb, "nsubj")
+    for child in [c for c in root.children if c.i > verb.i]:
+        attach(child, verb, child.dep_)
+
+
+def _finite(sentence: Any) -> bool:
+    return any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in sentence)
+
+
+def _participle_with_object(sentence: Any) -> None:
+    """`A shipment of pumps left Riga.`: in a sentence without a verb, a participle with an object is one."""
+    root = next((t for t in sentence if t.dep_ == "ROOT"), None)
+    if root is None or root.pos_ not in ("NOUN", "PROPN") or sentence[-1].text != "." or _finite(sentence):
+        return
+    for verb in sentence:
+        if verb.dep_ != "acl" or verb.tag_ != "VBN" or not any(c.dep_ == "dobj" for c in verb.children):
+            continue
+        if any(c.dep_ in ("agent", "mark", "nsubj") for c in verb.children) or verb.nbor(-1).text == ",":
+            continue
+        held = verb.head
+        while held.dep_ == "pobj" and held.head.head.pos_ in ("NOUN", "PROPN", "NUM"):
+            held = held.head.head
+        if held == root:
+            verb.tag_ = "VBD"
+            attach(verb, verb, "ROOT")
+            attach(root, verb, "nsubj")
+            return
+
+
+def _deals_in_plural(sentence: Any) -> None:
+    """`Torvik Ltd builds pumps for the navy.`, `X exports to 30 countries.`: the verb read as a plural noun."""
+    if _finite(sentence) or sentence[-1].text != ".":
+        return
+    for verb in sentence:
+        if verb.tag_ != "NNS" or verb.lower_ not in _DEALS or verb.i < sentence.start + 2:
+            continue
+        name = verb.nbor(-1)
+        if name.pos_ != "PROPN" or name.dep_ not in ("compound", "nmod"):
+            continue
+        thing = verb.head if verb.dep_ == "compound" and verb.head.i == verb.i + 1 else None
+        if thing is None and verb.dep_ != "ROOT":
+            continue
+        verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", _DEALS[verb.lower_]
+        holder = thing if thing is not None else verb
+        behind = [c for c in holder.children if c.i > holder.i and c.dep_ in ("prep", "punct")]
+        for part in [c for c in holder.children if c.i < name.i and c.dep_ in ("compound", "nmod", "det", "amod")]:
+            attach(part, name, part.dep_)
+        attach(verb, verb, "ROOT")
+        attach(name, verb, "nsubj")
+        if thing is not None:
+            attach(thing, verb, "dobj")
+            for part in behind:
+                attach(part, verb if part.dep_ == "punct" else thing, part.dep_)
+        return
+
+
+def _verb_before_object(sentence: Any) -> None:
+    """`Zenkor Bank processed payments for X`: the verb, with a subject of its own, read as an adjective."""
+    for verb in sentence:
+        thing = verb.head
+        if verb.tag_ not in ("VBN", "VBD") or verb.dep_ != "amod" or thing.dep_ != "ROOT" or thing.pos_ != "NOUN":
+            continue
+        subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+        if subject is None or any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in sentence if t != verb):
+            continue
+        verb.tag_ = "VBD"
+        attach(verb, verb, "ROOT")
+        attach(thing, verb, "dobj")
+
+
+def _denied_aside(sentence: Any) -> None:
+    """`X sold pumps, the Herald reported, which X denies`: the Herald reported the sale, and not the denial."""
+    for verb in sentence:
+        said = verb.head
+        if verb.dep_ != "ccomp" or said.dep_ != "parataxis" or said.i > verb.i:
+            continue
+        if any(c.lower_ == "which" and c.dep_ in ("dobj", "nsubj") and c.i < verb.i for c in verb.children):
+            attach(verb, said.head, "advcl")
+
+
 def _part_of_them(sentence: Any) -> None:
     """`X shipped 38 lathes to Y, all of them declared as spare parts`: what is said of the lathes is no sentence."""
     for token in sentence:
@@ -48,5 +149,10 @@ def _part_of_them(sentence: Any) -> None:
 
 def repair_finite(sentence: Any) -> None:
     """Mend all of them, in place. Called once a sentence after parsing."""
+    _name_acts(sentence)
+    _participle_with_object(sentence)
+    _deals_in_plural(sentence)
+    _verb_before_object(sentence)
+    _denied_aside(sentence)
     _finite_behind_name(sentence)
     _part_of_them(sentence)

@@ -150,7 +150,7 @@ def _whose_subject(sentence: Any) -> None:
         ):
             continue
         verb = next((t for t in sentence if t.i > noun.i and t.pos_ in ("VERB", "AUX") and t.head.i < token.i), None)
-        if verb is None or verb.dep_ not in ("conj", "ccomp", "advcl") or token.i <= sentence.start + 1:
+        if verb is None or verb.dep_ not in ("conj", "ccomp", "advcl", "dep") or token.i <= sentence.start + 1:
             continue
         between = (t for t in sentence.doc[noun.i : verb.i] if t.pos_ == "VERB" and t.tag_ != "VBG")
         if any(t.head != verb for t in between) or any(c.dep_ in ("nsubj", "nsubjpass", "cc") for c in verb.children):

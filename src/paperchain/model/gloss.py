@@ -60,6 +60,9 @@ _FORMS = {
     "acting_for": _Form("representative", "acted for", "act for", "acted for", "principal"),
     "court_appeal": _Form("accused", "appealed", "appeal", "appealed", "", (("against", "theme"),)),
     "employment_end": _Form("employee", "left", "leave", "left", "employer", (("as", "title"),)),
+    "exhibition": _Form("exhibitor", "exhibited", "exhibit", "exhibited", "goods"),
+    "insolvency": _Form("debtor", "became insolvent", "become insolvent", "become insolvent", ""),
+    "ownership_end": _Form("owner", "gave up", "give up", "given up", "owned", (("to", "buyer"),)),
     "relationship": _Form("party", "is tied to", "be tied to", "been tied to", "partner"),
     "relationship_end": _Form("party", "broke with", "break with", "broken with", "partner"),
     "facilitation": _Form(
