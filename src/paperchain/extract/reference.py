@@ -11,7 +11,7 @@ from paperchain.extract.pointing import leads, listed_with, object_before, of_pa
 from paperchain.extract.subjects import SAID_BY, Subjects
 from paperchain.extract.syntax import acting, prepositions
 from paperchain.extract.tree import children
-from paperchain.extract.voices import WE, YOU
+from paperchain.extract.voices import PAPER, WE, YOU
 from paperchain.language.english_words import COMPANY, GOODS, GROUPS, ORGANISATION, PEOPLE, PUBLIC, SITES
 
 IT = frozenset("it its itself".split())
@@ -216,6 +216,9 @@ class Reference(Subjects):
                 f.schema == "Person" and f.named and not f.plural and f.start != whom and f.text not in says
             )
             found = self._nearest(number, token, person, 3)
+            if found is None or found.sentence < number - 1:
+                someone = self.person_before(number, token)  # "The manager took money. He was dismissed."
+                found = someone or found
             about = self.subject if self.subject and self.subject.schema == "Person" else None
             return found if found or not about else again(about, start, end, number, certain=False)
         if word in IT and want == "person":
@@ -358,9 +361,7 @@ def _words(party: Fill) -> set[str]:
 
 
 def _outlet(body: Fill) -> bool:
-    return bool(
-        set(body.text.casefold().split()) & {"news", "times", "post", "press", "herald", "gazette", "radio", "tv"}
-    )
+    return bool(_words(body) & PAPER)
 
 
 def _public(body: Fill) -> bool:

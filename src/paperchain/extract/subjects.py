@@ -79,6 +79,15 @@ class Subjects(Groups):
         start, end = self.sentence(number).place(first)[1], self.sentence(number).place(last)[0]
         return any(start < f.start < end and not f.plural for f in self.spoken(number))
 
+    def person_before(self, number: int, pronoun: Any) -> Fill | None:
+        """The one person without a name that the sentence before is about; never certain."""
+        if number < 1 or self.section[number - 1] != self.section[number] or pronoun.dep_ not in ("nsubj", "nsubjpass"):
+            return None
+        people = [f for f in self.spoken(number - 1) if f.schema == "Person" and not f.plural]
+        if len(people) != 1 or people[0].named or not people[0].subject:
+            return None
+        return again(people[0], *self.sentence(number).place(pronoun), number, certain=False)
+
     def firm_of_shares(self, number: int, token: Any, owners: set[str]) -> Fill | None:
         """Whose "60 per cent of the shares" are meant: the firm that the sentence, or the one before, is about."""
         for earlier in (number, number - 1):
@@ -110,11 +119,19 @@ class Subjects(Groups):
         """The goods that the sentence before is about, where no claim told of them: its subject or object."""
         if number < 1 or self.section[number - 1] != self.section[number]:
             return None
-        for stands in (("nsubj", "nsubjpass"), ("dobj", "attr")):
-            for token in self.sentence(number - 1).tokens:
-                if token.dep_ not in stands or token.pos_ not in ("NOUN", "PROPN"):
-                    continue
-                fill = self.fill(number - 1, token, "goods", 1) if is_ware(token) or token.pos_ == "PROPN" else None
-                if fill and (plural is None or fill.plural == plural or fill.named):
-                    return again(fill, fill.start, fill.end, number - 1, certain=False)
+        told = []
+        for token in self.sentence(number - 1).tokens:
+            if (
+                token.pos_ in ("NOUN", "PROPN")
+                and token.dep_ != "compound"
+                and (is_ware(token) or token.pos_ == "PROPN")
+            ):
+                fill = self.fill(number - 1, token, "goods", 1)
+                told += [(token, fill)] if fill else []
+        if len({f.lemma for _, f in told if not f.named}) > 1 or len({f.text for _, f in told if f.named}) > 1:
+            return None  # which of them is not clear
+        for token, fill in told:
+            stands = token.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")
+            if stands and (plural is None or fill.plural == plural or fill.named):
+                return again(fill, fill.start, fill.end, number - 1, certain=False)
         return None

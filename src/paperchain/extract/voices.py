@@ -13,7 +13,11 @@ from paperchain.language.english_cues import SAY
 from paperchain.language.english_words import PEOPLE
 from paperchain.model import Document, Speaker
 
-_PAPER = frozenset("news times post press herald gazette courier journal tribune observer dispatch record".split())
+PAPER = frozenset(
+    """news times post press herald gazette courier journal tribune observer dispatch telegraph chronicle echo argus
+    examiner bulletin ledger diario zeitung bote radio tv""".split()
+)
+"""Words of the names of newspapers and broadcasters."""
 WE = frozenset("we us our ours".split())
 YOU = frozenset("you your yours".split())
 
@@ -153,7 +157,7 @@ class Voices:
 
     def _main_firm(self) -> Name | None:
         """The firm that a text is about: named first, and far more often than any other."""
-        firms = [n for n in self.names if n.schema in FIRMS and not _PAPER & set(n.text.casefold().split())]
+        firms = [n for n in self.names if n.schema in FIRMS and not PAPER & set(n.text.casefold().split())]
         first = {n.text.split()[0].casefold(): n for n in reversed(firms)}
         count = Counter(n.text.split()[0].casefold() for n in firms)
         ranked = count.most_common(2)

@@ -90,7 +90,8 @@ def model() -> Any:
     whole += [f"co-{word}" for word in _JOINT.split()]
     whole += [f"{kin}-in-law" for kin in ("mother", "father", "brother", "sister", "son", "daughter")]
     found.tokenizer.add_special_case("GmbH.", [{"ORTH": "GmbH"}, {"ORTH": "."}])
-    for word in whole:
+    forms = "S.p.A. S.r.l. S.A. S.A.S. S.L. B.V. N.V. A.S. A.Ş. d.o.o. a.s. s.r.o. L.L.C. L.P. G.m.b.H. S.C."
+    for word in [*whole, *forms.split()]:
         found.tokenizer.add_special_case(word, [{"ORTH": word}])
     return found
 

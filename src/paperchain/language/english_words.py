@@ -86,7 +86,7 @@ ORGANISATION = (
     laboratory lab institution prison colony hospital museum school college society union club party team outlet
     newspaper agency broadcaster
     magazine group network organisation militia charity watchdog club bureau ngo entity unit station
-        garage farm clinic pharmacy casino hotel restaurant
+        garage farm clinic pharmacy casino hotel restaurant bakery shop store family trust
     design-bureau""".split()
     )
 )
@@ -112,7 +112,8 @@ PEOPLE = frozenset(
     shareholder salesman saleswoman foreman supervisor fitter electrician machinist designer programmer architect
     bookkeeper assistant auditor treasurer chairperson co-chair co-founder predecessor successor namesake
     skipper seafarer seaman docker stevedore serviceman attache attaché consul player politician economist physicist
-    chemist mathematician academic lecturer dean rector caretaker cleaner visitor middleman broker
+    chemist mathematician academic lecturer dean rector caretaker cleaner visitor middleman
+    fisherman trucker baker butcher hunter miner widower orphan broker
     solicitor barrister notary landlord purchaser editor author blogger historian veteran""".split()
 )
 

@@ -58,6 +58,21 @@ def _finite(sentence: Any) -> bool:
     return any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in sentence)
 
 
+def _year_before_name(sentence: Any) -> None:
+    """`In 2020 Torvik Ltd paid a fine.`: the year read as a number of the firm."""
+    for prep in sentence:
+        name = next((c for c in prep.children if c.dep_ == "pobj"), None)
+        if prep.lower_ not in ("in", "since", "by") or prep.dep_ != "prep" or name is None or name.pos_ != "PROPN":
+            continue
+        year, verb = prep.nbor(1) if prep.i + 1 < sentence.end else prep, prep.head
+        if year.head != name or not (year.text.isdigit() and len(year.text) == 4) or year.dep_ != "nummod":
+            continue
+        if verb.pos_ != "VERB" or verb.i < name.i or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+            continue
+        attach(year, prep, "pobj")
+        attach(name, verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj")
+
+
 def _participle_with_object(sentence: Any) -> None:
     """`A shipment of pumps left Riga.`: in a sentence without a verb, a participle with an object is one."""
     root = next((t for t in sentence if t.dep_ == "ROOT"), None)
@@ -149,6 +164,7 @@ def _part_of_them(sentence: Any) -> None:
 
 def repair_finite(sentence: Any) -> None:
     """Mend all of them, in place. Called once a sentence after parsing."""
+    _year_before_name(sentence)
     _name_acts(sentence)
     _participle_with_object(sentence)
     _deals_in_plural(sentence)
