@@ -3,6 +3,7 @@
 from typing import Any
 
 from paperchain.extract.means import means
+from paperchain.extract.relatives import relative
 from paperchain.extract.syntax import acted_on, acting, own_subject, parts, passive, percent, prepositions
 from paperchain.extract.tree import children
 
@@ -42,6 +43,9 @@ def verb_slots(verb: Any) -> dict[str, list[Any]]:
         slots["percent"] = part
         cents = [c for t in part for name, c in prepositions(t) if name == "per"]
         whole = [n for t in [*part, *cents] for name, n in prepositions(t) if name in ("of", "in")]
+        whole = whole or [  # "X, in which Y holds 40 percent"
+            r for name, n in prepositions(verb) if name in ("in", "of") and n.tag_ == "WDT" for r in relative(n, verb)
+        ]
         if not whole and verb.dep_ == "acl" and part[0].dep_ == "attr":  # "X is 40 percent owned by Y"
             whole = own_subject(part[0].head)
         inner = [n for w in whole for name, n in prepositions(w) if name in ("of", "in")]

@@ -204,6 +204,8 @@ def analyse(text: str, language: str = "en") -> Analysis:
             for token in sentence:
                 if token.pos_ == "VERB" and token.lower_.startswith("re-export"):
                     token.lemma_ = "re-export"
+                if token.lemma_ == "instal":
+                    token.lemma_ = "install"
         told = is_heading(text[offset:end], found[0]) or _title(text, places, number) if len(found) == 1 else False
         heading = told or written[number][1]
         for sentence in found:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from paperchain.language.attaching import attach
+from paperchain.language.ware_words import TRADED
 
 _DEALS = {
     "builds": "build", "imports": "import", "exports": "export", "ships": "ship", "supplies": "supply", "makes": "make",
@@ -56,6 +57,36 @@ def _name_acts(sentence: Any) -> None:
 
 def _finite(sentence: Any) -> bool:
     return any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in sentence)
+
+
+def _goods_first(sentence: Any) -> None:
+    """`Pumps made by X were found.`: goods at the start of a sentence, read as a name."""
+    first = sentence[0]
+    if first.pos_ != "PROPN" or len(sentence) < 3 or not first.lower_.endswith("s") or sentence[1].pos_ == "PROPN":
+        return
+    if first.lower_[:-1] in TRADED:
+        first.tag_, first.pos_, first.lemma_ = "NNS", "NOUN", first.lower_[:-1]
+
+
+def _subject_behind_clause(sentence: Any) -> None:
+    """`Having bought pumps from X, Y sold them.`: Y sold them, and is no second name of X."""
+    verb = next((t for t in sentence if t.dep_ == "ROOT"), None)
+    if verb is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < sentence.start + 3:
+        return
+    name = verb.nbor(-1)
+    if any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children) or name.pos_ != "PROPN":
+        return
+    clause = name.head
+    if (
+        name.dep_ not in ("appos", "conj")
+        or name.left_edge.i < sentence.start + 1
+        or name.left_edge.nbor(-1).text != ","
+    ):
+        return
+    while clause.head != clause and clause.head != verb:
+        clause = clause.head
+    if clause.head == verb and clause.dep_ in ("advcl", "prep") and clause.i < name.i:
+        attach(name, verb, "nsubj")
 
 
 def _year_before_name(sentence: Any) -> None:
@@ -164,6 +195,8 @@ def _part_of_them(sentence: Any) -> None:
 
 def repair_finite(sentence: Any) -> None:
     """Mend all of them, in place. Called once a sentence after parsing."""
+    _goods_first(sentence)
+    _subject_behind_clause(sentence)
     _year_before_name(sentence)
     _name_acts(sentence)
     _participle_with_object(sentence)

@@ -10,7 +10,8 @@ WARES = frozenset(
     bushing butter cabin canister caravan carbide carton casing casting cell cellulose cement centrifuge ceramic
     charger chassis cigarette cloth clothing cobalt cockpit coil combine commodity computer concrete condensate
     condenser controller converter conveyor copper corvette cotton coupler coupling craft cutter cylinder decoder
-    detonator diesel digger dispenser distiller dozer drill drum dye dynamometer electrode encoder engine ethanol ethylene
+    detonator diesel digger dispenser distiller dozer drill drum dye dynamometer electrode encoder engine ethanol
+    ethylene
     exoskeleton extruder fabric fastener fertilizer filament filter firearm fitting flask flour flowmeter forging
     forklift freezer fuse fuselage fuze gadget gallium gantry garment gas gasket gasoline gauge gear germanium
     glass glassware glove goniometer graphite grease grenade grinder gripper gyrostabiliser hammer handset
