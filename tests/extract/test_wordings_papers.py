@@ -198,7 +198,52 @@ READ = [
     ),
 ]
 
+READ += [
+    (
+        "Anna Reyes left. A passage according to which Ms Reyes met Marek Dolan in May was based on a letter.",
+        "meeting party=Reyes partner=Marek Dolan time=2024-05 positive reported",
+    ),
+    (
+        "Anna Reyes added that Kettering Ltd had since dropped the agent and cancelled two orders worth £310,000.",
+        "contract_end party=Kettering Ltd quantity=2 money=310000 GBP positive reported",
+    ),
+    (
+        "Velmora Trading wired $3.4 million to Bluehaven Rotables in July 2022.",
+        "payment payer=Velmora Trading payee=Bluehaven Rotables time=2022-07 money=3400000 USD positive asserted",
+    ),
+    (
+        "The ministry revoked the export authorisation held by Orbex Holding.",
+        "licence authority=ministry holder=Orbex Holding licence=export authorisation positive asserted",
+    ),
+    (
+        "Having bought the pumps from Torvik Ltd, Orbex Ltd sold them to Brestok Plant.",
+        "supply supplier=Orbex Ltd goods=pumps recipient=Brestok Plant positive asserted",
+    ),
+    (
+        "In 2020 Torvik Ltd paid a fine of 75,000 euros.",
+        "fine accused=Torvik Ltd time=2020 money=75000 EUR positive asserted",
+    ),
+    (
+        "Vantor Coatings S.p.A. makes pumps.",
+        "manufacture maker=Vantor Coatings S.p.A. product=pumps positive asserted",
+    ),
+    (
+        "The sales manager took 62,000 euros from Torvik Marine. He was dismissed on 14 November.",
+        "employment_end employee=sales manager time=2023-11-14 positive asserted",
+    ),
+    (
+        "Pumps made by Torvik Ltd and sold to Orbex Ltd were found in May.",
+        "supply goods=Pumps recipient=Orbex Ltd positive asserted",
+    ),
+    (
+        "Orbex Ltd, in which Marek Dolan holds 40 percent, closed.",
+        "ownership owner=Marek Dolan owned=Orbex Ltd share=40 percent positive asserted",
+    ),
+]
+
 LEFT = [
+    ("Orlan Ltd, Riga\nDear Ms Reyes,\nYou named Brestok Plant as the end user.", "concealment"),
+    ("Marek Dolan drove the lorry to the port.", "shipment shipper"),
     ("The ministry approved the export of the pumps.", "supplier=ministry"),
     ("Torvik Marine had no knowledge of any deliveries to Iran.", "shipment"),
     ("The article “Torvik sells pumps to Iran”, published by the Herald, is long.", "supply"),

@@ -334,6 +334,8 @@ class Reference(Subjects):
             firms = ("Company", "LegalEntity", "Organization")
             firm = lambda f: f.schema in firms and f.named and not _public(f) and not _outlet(f)  # noqa: E731
             found = self._nearest(number, token, firm, 3)
+            if found and self.told_elsewhere(number, found.text):  # a new paragraph goes on with what the text is about
+                return self.about(number, start, _end)
             if found and found.certain and self._rivals(number, found, firm):
                 found = replace(found, certain=False)
             return found

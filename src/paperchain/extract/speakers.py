@@ -208,7 +208,11 @@ def _without_rank(name: str) -> str:
 
 
 def according(reader: Reader, number: int, node: Any) -> list[Speaker]:
-    """Speakers of "according to X" that hangs on a word."""
+    """Speakers of "according to X" that hangs on a word; of "a passage according to which" it is the passage."""
+    before = [t.lower_ for t in node.doc[node.head.i + 1 : node.i]][:3] if node.dep_ == "relcl" else []
+    if before == ["according", "to", "which"]:
+        said = as_speakers(reader, number, node.head)
+        return said or _paper(reader, number, node.head, node.head.lemma_.lower())
     return [
         speaker
         for child in node.children

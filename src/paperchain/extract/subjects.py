@@ -79,6 +79,20 @@ class Subjects(Groups):
         start, end = self.sentence(number).place(first)[1], self.sentence(number).place(last)[0]
         return any(start < f.start < end and not f.plural for f in self.spoken(number))
 
+    def told_elsewhere(self, number: int, name: str) -> bool:
+        """True if a firm was not spoken of in this paragraph, nor in the sentence before it."""
+        line = self.sentence(number).line
+        near = [n for n in range(max(0, number - 3), number + 1) if self.sentence(n).line == line or n == number - 1]
+        return not any(f.text == name for n in near for f in self.spoken(n))
+
+    def about(self, number: int, start: int, end: int) -> Fill | None:
+        """The firm that a text is about, if that is clear; never certain. None where another may be meant."""
+        name = self.main_firm()
+        if name is None:
+            return None
+        at = (name.start, name.end)
+        return Fill(name.text, name.schema, start, end, at, True, False, sentence=number, lemma="company")
+
     def person_before(self, number: int, pronoun: Any) -> Fill | None:
         """The one person without a name that the sentence before is about; never certain."""
         if number < 1 or self.section[number - 1] != self.section[number] or pronoun.dep_ not in ("nsubj", "nsubjpass"):

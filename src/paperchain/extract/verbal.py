@@ -92,6 +92,14 @@ def _around_slots(verb: Any, slots: dict[str, list[Any]], objects: list[Any]) ->
     """Slots of the words around objects and subjects: "the logo of X", "the permit of X", "calls to X", "X's ports"."""
     found: dict[str, list[Any]] = {}
     held = [n for o in objects for name, n in prepositions(o) if name in ("of", "by", "from")]
+    held += [
+        n
+        for o in objects
+        for c in children(o, "acl")
+        if c.lemma_ == "hold"
+        for by in children(c, "agent")
+        for n in children(by, "pobj")
+    ]  # "the permit held by X"
     found["object_of"] = [*(c for o in objects for c in children(o, "poss")), *held]
     if any(t.tag_ == "WP$" for t in found["object_of"]) and verb.dep_ in ("relcl", "acl"):
         found["object_of"] = [verb.head]  # "a company whose shares are held by X"

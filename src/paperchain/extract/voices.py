@@ -150,12 +150,12 @@ class Voices:
             if name:
                 at = (name.start, name.end)
                 return Fill(name.text, name.schema, start, end, at, True, False, sentence=number, lemma="we")
-        if name := self._main_firm() if self._quoting(number, end) else None:  # "“We ...,” said chairman X"
+        if name := self.main_firm() if self._quoting(number, end) else None:  # "“We ...,” said chairman X"
             at = (name.start, name.end)
             return Fill(name.text, name.schema, start, end, at, True, False, sentence=number, lemma="we")
         return None
 
-    def _main_firm(self) -> Name | None:
+    def main_firm(self) -> Name | None:
         """The firm that a text is about: named first, and far more often than any other."""
         firms = [n for n in self.names if n.schema in FIRMS and not PAPER & set(n.text.casefold().split())]
         first = {n.text.split()[0].casefold(): n for n in reversed(firms)}

@@ -9,6 +9,8 @@ from paperchain.language.known_names import is_city
 _TELL = frozenset("tell inform assure warn notify remind advise".split())
 _SAID = _TELL | frozenset("say state claim insist write explain maintain testify add".split())
 _SPEAKING = frozenset("say comment elaborate name identify discuss answer give provide confirm specify explain".split())
+_ANSWERING = frozenset("decline refuse deny reject agree promise apologise apologize call offer ask urge".split())
+"""What somebody does in speaking; it goes on from "said"."""
 _RELATIVE = frozenset("that who which whom whose where when".split())
 _PLACING = frozenset("in from across to into via through near between throughout at".split())
 
@@ -77,9 +79,11 @@ def _goes_on_telling(sentence: Any) -> None:
     """`X said it had built the boats and had never met Y`: a past perfect behind "said" is what was said."""
     for token in sentence:
         verb = token.head
-        if token.dep_ != "conj" or verb.lemma_ not in _SAID or verb.tag_ != "VBD" or token.tag_ != "VBN":
+        if token.dep_ != "conj" or verb.lemma_ not in _SAID or verb.tag_ != "VBD" or token.tag_ not in ("VBN", "VBD"):
             continue
         helped = any(c.dep_ == "aux" and c.lower_ == "had" for c in token.children)
+        alike = token.lower_.endswith("ed") and token.lemma_ not in _SAID | _SPEAKING | _ANSWERING
+        helped = helped or (alike and not any(c.dep_ in ("aux", "auxpass") for c in token.children))
         clause = next((c for c in verb.children if c.dep_ == "ccomp" and verb.i < c.i < token.i), None)
         if not helped or clause is None or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
             continue

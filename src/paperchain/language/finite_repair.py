@@ -157,12 +157,20 @@ def _verb_before_object(sentence: Any) -> None:
         thing = verb.head
         if verb.tag_ not in ("VBN", "VBD") or verb.dep_ != "amod" or thing.dep_ != "ROOT" or thing.pos_ != "NOUN":
             continue
-        subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+        beside = [
+            c for c in thing.children if c.dep_ in ("nmod", "compound") and c.pos_ == "PROPN" and c.i == verb.i - 1
+        ]
+        subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), *(beside[:1] or [None]))
         if subject is None or any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in sentence if t != verb):
             continue
-        verb.tag_ = "VBD"
+        verb.tag_, verb.pos_ = "VBD", "VERB"
         attach(verb, verb, "ROOT")
         attach(thing, verb, "dobj")
+        attach(subject, verb, "nsubj")
+        for part in [c for c in thing.children if c.i < subject.i and c.pos_ == "PROPN"]:
+            attach(part, subject, "compound")
+        for task in [c for c in thing.children if c.dep_ == "relcl" and c.tag_ == "VB" and c.i > thing.i]:
+            attach(task, verb, "xcomp")  # "X instructed staff to omit the name"
 
 
 def _denied_aside(sentence: Any) -> None:

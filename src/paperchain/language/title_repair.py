@@ -15,6 +15,7 @@ _APPOINT = frozenset("appoint name elect make nominate designate".split())
 _GIVING = frozenset("refuse deny grant give send sell offer lend pay award hand cost owe issue".split())
 _KINDS = COMPANY - frozenset("house group plant factory brand venture partnership holding mill bank".split())
 """What a firm is called before its name."""
+_NAMES = frozenset("name list identify describe give show cite record".split())
 _LEFT = ("amod", "compound", "nmod", "poss", "det", "nummod")
 
 
@@ -77,6 +78,33 @@ def _whose_officer(sentence: Any) -> None:
         attach(held, before if before.pos_ in ("NOUN", "PROPN") else main, "appos")
         attach(verb, held, "relcl")
         attach(officer, verb, "nsubj")
+
+
+def _name_after_to(sentence: Any) -> None:
+    """`wired $3 million to Orbex Rotables`: the first word of a name read as an infinitive."""
+    for to in sentence:
+        verb = to.head
+        if to.tag_ != "TO" or verb.i != to.i + 1 or verb.tag_ != "VB" or not verb.text[0].isupper():
+            continue
+        name = verb.nbor(1) if verb.i + 1 < sentence.end else verb
+        if name.pos_ != "PROPN" or name.head not in (verb, name) or verb.dep_ not in ("advcl", "xcomp", "acl", "relcl"):
+            continue
+        above = verb.head
+        verb.tag_, verb.pos_, verb.lemma_ = "NNP", "PROPN", verb.text
+        to.tag_, to.pos_ = "IN", "ADP"
+        attach(to, above, "prep")
+        attach(name, to, "pobj")
+        for part in [c for c in verb.children if c.i > name.i]:
+            attach(part, above, part.dep_)
+        attach(verb, name, "compound")
+
+
+def _named_as(sentence: Any) -> None:
+    """`papers name X as the maker`: the papers name X so."""
+    for as_ in sentence:
+        name, verb = as_.head, as_.head.head
+        if as_.lower_ == "as" and as_.dep_ == "prep" and name.dep_ == "dobj" and verb.lemma_ in _NAMES:
+            attach(as_, verb, "prep")
 
 
 def _done_by(sentence: Any) -> None:
@@ -145,6 +173,8 @@ def _has_subject(verb: Any) -> bool:
 
 def repair_titles(sentence: Any) -> None:
     """Mend all of them, in place. Called once a sentence after parsing."""
+    _name_after_to(sentence)
+    _named_as(sentence)
     _made_what(sentence)
     _given_whom(sentence)
     _whose_officer(sentence)
