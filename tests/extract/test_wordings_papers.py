@@ -241,7 +241,35 @@ READ += [
     ),
 ]
 
+READ += [
+    (
+        "The lathes were to be shipped to Norway via Georgia.",
+        "shipment goods=lathes destination=Norway transit=Georgia positive planned",
+    ),
+    (
+        "The pumps left Riga by lorry on 3 May and arrived in Minsk in June.",
+        "shipment goods=pumps destination=Minsk time=2023-06 positive asserted",
+    ),
+    (
+        "Marek Dolan owns 60 per cent of Orbex Ltd; the rest is held by Viktor Lasky.",
+        "ownership owner=Viktor Lasky owned=Orbex Ltd positive asserted",
+    ),
+    (
+        "The money was paid into an account that Marek Dolan held at Zenkor Bank.",
+        "relationship party=Marek Dolan partner=Zenkor Bank positive asserted",
+    ),
+    (
+        "Orbex Ltd acts for Brestok Plant, two officials said.",
+        "acting_for representative=Orbex Ltd principal=Brestok Plant positive reported",
+    ),
+    (
+        "Torvik Ltd lost its licence in 2022.",
+        "licence holder=Torvik Ltd licence=licence time=2022 positive asserted",
+    ),
+]
+
 LEFT = [
+    ("One of the engineers told the Herald that he had installed the lathes himself.", "assembler=Herald"),
     ("Orlan Ltd, Riga\nDear Ms Reyes,\nYou named Brestok Plant as the end user.", "concealment"),
     ("Marek Dolan drove the lorry to the port.", "shipment shipper"),
     ("The ministry approved the export of the pumps.", "supplier=ministry"),

@@ -41,6 +41,8 @@ from paperchain.language.english_words import (
 )
 from paperchain.language.known_names import is_city, personal
 
+_PAPERS = frozenset("herald gazette courier chronicle tribune observer dispatch telegraph ledger".split())
+"""Words by which a text calls a newspaper: "the Herald"."""
 _FAMILY = {"Company": "o", "Organization": "o", "PublicBody": "o", "Person": "p", "Address": "a", "Product": "g"}
 _FAMILY |= {"Vessel": "v", "Other": "x"}
 _LABELS = {
@@ -108,7 +110,7 @@ def _letters(name: Name, words: list[str], votes: Votes) -> None:
         votes["Address"] += 2
     if words[-1] in LAW_HEADS and not many:
         votes["Other"] += 4
-    if set(words) & OUTLETS or "&" in words:
+    if set(words) & OUTLETS or "&" in words or (not many and words[0] in _PAPERS):
         votes["Organization"] += 6
     if many and words[-1] in GOODS | _WARES and not personal(words[-1]):
         votes["Organization"] += 3  # "Velmora Bearings"

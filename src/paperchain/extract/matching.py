@@ -231,7 +231,7 @@ def _fill(reader: Reader, number: int, token: Any, pattern: Pattern) -> dict[str
                 shares = [
                     t
                     for t in [*tokens, *slots.get("held_shares", [])]
-                    if t.lemma_ in ("share", "stock") and children(t, "det")
+                    if t.lemma_ in ("share", "stock", "rest", "remainder") and children(t, "det")
                 ]
                 owners = {f.text for f in roles.get("owner", ())}
                 fills = [f for t in shares[:1] if (f := reader.firm_of_shares(number, t, owners))]

@@ -132,6 +132,8 @@ def opens(pattern: Pattern, token: Any) -> bool:
             return False
     if pattern.object:
         objects = [*children(token, "dobj", "attr", "nsubjpass", "acomp")]
+        if token.dep_ == "relcl" and all(o.tag_ in ("WDT", "WP", "IN") for o in children(token, "dobj")):
+            objects += acted_on(token) if not passive(token) else []  # "an account that X held"
         objects = [o for o in objects if o.lemma_.lower() in pattern.object]
         if not objects:
             return False

@@ -158,6 +158,8 @@ def acted_on(verb: Any, depth: int = 0) -> list[Any]:
         if children(verb, "auxpass") and not passive(verb.head):
             return acting(verb.head)  # "is a part of and is run by"
         return acted_on(verb.head, depth + 1)
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "be":
+        return own_subject(verb.head)  # "were to be shipped"
     if verb.dep_ == "advcl" and verb.head.pos_ == "VERB":
         return children(verb.head, "dobj") if verb.i > verb.head.i else own_subject(verb.head)
     if verb.dep_ == "pcomp" and verb.head.lower_ == "for":

@@ -116,7 +116,9 @@ def _around_slots(verb: Any, slots: dict[str, list[Any]], objects: list[Any]) ->
     found["as_of"] = [n for post in posts for name, n in prepositions(post) if name in ("of", "at")]
     found["object_at"] = [n for o in objects for name, n in prepositions(o) if name in ("at", "from", "in")]
     held = [n for o in objects for _, n in prepositions(o) if n.lemma_ in _SHARES]
-    found["held_shares"] = held
+    found["held_shares"] = held + [
+        o for o in objects if o.lemma_ in ("rest", "remainder") and not list(prepositions(o))
+    ]
     found["shares_in"] = [n for o in (*objects, *held) for name, n in prepositions(o) if name in ("in", "of")]
     found["shares_in"] = [n for n in found["shares_in"] if n.lemma_ not in _SHARES]
     found["object_demonym"] = [c for o in objects for c in children(o, "amod")]

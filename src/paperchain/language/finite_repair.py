@@ -11,6 +11,7 @@ _DEALS = {
     "manufactures": "manufacture", "markets": "market", "operates": "operate", "services": "service", "tests": "test",
     "develops": "develop", "designs": "design", "assembles": "assemble", "owns": "own", "runs": "run", "holds": "hold",
     "controls": "control", "employs": "employ", "trades": "trade", "transports": "transport", "repairs": "repair",
+    "acts": "act", "works": "work", "heads": "head", "leads": "lead", "supports": "support",
 }  # fmt: skip
 """Verbs of trade that are plural nouns as well, or are read as such behind a name that the tagger does not know."""
 _PARTS = frozenset("all some most each none both many half several one two three four five six few part".split())
@@ -107,17 +108,23 @@ def _year_before_name(sentence: Any) -> None:
 def _participle_with_object(sentence: Any) -> None:
     """`A shipment of pumps left Riga.`: in a sentence without a verb, a participle with an object is one."""
     root = next((t for t in sentence if t.dep_ == "ROOT"), None)
-    if root is None or root.pos_ not in ("NOUN", "PROPN") or sentence[-1].text != "." or _finite(sentence):
+    if root is None or root.pos_ not in ("NOUN", "PROPN") or sentence[-1].text != ".":
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass", "cop", "aux") for c in root.children):
         return
     for verb in sentence:
-        if verb.dep_ != "acl" or verb.tag_ != "VBN" or not any(c.dep_ == "dobj" for c in verb.children):
+        if verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBD") or not any(c.dep_ == "dobj" for c in verb.children):
             continue
-        if any(c.dep_ in ("agent", "mark", "nsubj") for c in verb.children) or verb.nbor(-1).text == ",":
+        if any(c.dep_ in ("mark", "nsubj") for c in verb.children) or verb.nbor(-1).text == ",":
+            continue
+        if any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") and t not in set(verb.subtree) for t in sentence):
             continue
         held = verb.head
         while held.dep_ == "pobj" and held.head.head.pos_ in ("NOUN", "PROPN", "NUM"):
             held = held.head.head
         if held == root:
+            for by in [c for c in verb.children if c.dep_ == "agent"]:
+                by.dep_ = "prep"  # "left Riga by lorry"
             verb.tag_ = "VBD"
             attach(verb, verb, "ROOT")
             attach(root, verb, "nsubj")
@@ -126,23 +133,24 @@ def _participle_with_object(sentence: Any) -> None:
 
 def _deals_in_plural(sentence: Any) -> None:
     """`Torvik Ltd builds pumps for the navy.`, `X exports to 30 countries.`: the verb read as a plural noun."""
-    if _finite(sentence) or sentence[-1].text != ".":
-        return
     for verb in sentence:
+        if _finite(sentence) and verb.dep_ != "ccomp":
+            continue
         if verb.tag_ != "NNS" or verb.lower_ not in _DEALS or verb.i < sentence.start + 2:
             continue
         name = verb.nbor(-1)
         if name.pos_ != "PROPN" or name.dep_ not in ("compound", "nmod"):
             continue
         thing = verb.head if verb.dep_ == "compound" and verb.head.i == verb.i + 1 else None
-        if thing is None and verb.dep_ != "ROOT":
+        if thing is None and verb.dep_ not in ("ROOT", "ccomp"):
             continue
         verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", _DEALS[verb.lower_]
         holder = thing if thing is not None else verb
         behind = [c for c in holder.children if c.i > holder.i and c.dep_ in ("prep", "punct")]
         for part in [c for c in holder.children if c.i < name.i and c.dep_ in ("compound", "nmod", "det", "amod")]:
             attach(part, name, part.dep_)
-        attach(verb, verb, "ROOT")
+        if verb.dep_ != "ccomp":
+            attach(verb, verb, "ROOT")
         attach(name, verb, "nsubj")
         if thing is not None:
             attach(thing, verb, "dobj")
