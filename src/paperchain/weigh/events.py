@@ -59,7 +59,9 @@ def _grouped(positive: Sequence[Told]) -> list[list[Told]]:
     holders: dict[Slot, list[int]] = defaultdict(list)
     for new in positive:
         slots = list(_slots(new))
-        known = sorted({number for slot in slots for number in holders[slot]})
+        sides = [{n for slot in slots if slot[2] == side for n in holders[slot]} for side in ("left", "right")]
+        both = named(new.left) and named(new.right)  # so have all events that were met before, and one must share both
+        known = sorted(sides[0] & sides[1] if both else sides[0] | sides[1])
         home = next((n for n in known if all(_fit(new, old) for old in found[n])), None)
         if home is None:
             home = len(found)
