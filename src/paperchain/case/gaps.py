@@ -18,6 +18,10 @@ SURE = 0.96
 """Score from which an automatic merge is not listed as weak."""
 
 
+LASTING = frozenset({"nationality", "location", "family", "similarity", "dependency", "component"})
+"""Kinds that tell what is, not what happened: nobody asks when, or who else says so."""
+
+
 def gaps(reading: Reading) -> list[Json]:
     """Every gap: kind, what it is in one line, and the claims, documents and entities to look at.
 
@@ -68,7 +72,7 @@ def _corrected(reading: Reading) -> Iterator[Json]:
 
 
 def _events(reading: Reading) -> Iterator[Json]:
-    affirmed = [event for event in reading.events if event.claims]
+    affirmed = [event for event in reading.events if event.claims and event.kind not in LASTING]
     for event in affirmed:
         if event.groups == 1:
             group = reading.lineage.root(reading.standing_claims[event.claims[0]])
