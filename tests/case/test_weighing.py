@@ -103,6 +103,21 @@ def test_a_copy_falls_in_what_it_took_over_and_stands_in_the_rest(weighed: Case)
     assert all(claim["document"] != "wire.txt" for claim in weighed.claims())
 
 
+def test_with_an_outlet_that_is_only_named_falls_what_rests_on_it(make_case: Callable[..., Case]) -> None:
+    own = "Halden Optik owns Kelvan Yards."
+    text = f"Published: 2025-03-10\nHalden Optik supplied pumps to Norvik Marine in 2023, Reuters reported.\n{own}\n"
+    case = make_case(text)
+    assert {row["gloss"] for row in case.ripple("reuters")["claims"]} == {
+        "Halden Optik supplied Norvik Marine with pumps, 2023"
+    }
+    credited = make_case(f"Published: 2025-03-10\n{own}\n\nwith inputs from Reuters\n", name="credited")
+    assert "Halden Optik owns Kelvan Yards" in {row["gloss"] for row in credited.ripple("Reuters")["claims"]}
+    mark = credited.mark("Reuters", "retracted", "withdrawn")
+    assert credited.events() == []
+    credited.undo(mark["id"])
+    assert len(credited.events()) == 1
+
+
 def test_a_claim_alone_can_be_withdrawn(weighed: Case) -> None:
     claim = next(c for c in weighed.claims() if c["kind"] == "ownership")
     weighed.mark(claim["id"], "retracted", "the register was read wrongly")

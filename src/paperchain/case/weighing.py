@@ -11,7 +11,7 @@ from paperchain.case.ripples import Target, ripple
 from paperchain.case.settings import Settings
 from paperchain.case.weights import event_view, lineage_view
 from paperchain.errors import NotFound, UsageError
-from paperchain.model import Grade, Judgement, Mark
+from paperchain.model import Grade, Judgement, Mark, Source
 from paperchain.weigh import COPIES, GRADE, MARK, check_grade
 
 Json = dict[str, Any]
@@ -134,7 +134,7 @@ class Weighing:
 
 
 def find_target(reading: Reading, name: str) -> Target:
-    """A claim by its id, a document by id or file name, or a source by id or name."""
+    """A claim by its id, a document by id or file name, or a source by id or name, also one that papers only name."""
     if name.startswith("clm-"):
         if name not in reading.standing_claims and name not in reading.withdrawn:
             raise NotFound(f"no claim {name!r} that stands; `paperchain ls CASE claims` lists them")
@@ -143,6 +143,11 @@ def find_target(reading: Reading, name: str) -> Target:
     sources = [s for s in reading.sources.values() if name == s.id or wanted == s.name.casefold()]
     if sources:
         return Target(sources[0].id, sources[0].name, "source")
+    lineage = reading.lineage
+    for group in sorted({*lineage.groups.values(), *lineage.roots.values()}):
+        absent = Source.named(lineage.name(group))  # papers name it, and none of its own is in the case
+        if absent.name.casefold() == wanted and all(d.name.casefold() != wanted for d in reading.documents.values()):
+            return Target(absent.id, absent.name, "source")
     try:
         document = find_document(reading, name)
     except NotFound:

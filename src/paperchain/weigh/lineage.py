@@ -144,7 +144,7 @@ def lineage(
         if not any((credit.span.document, other) in shown for other in (original, *others)):
             arrows.append(Arrow(credit.span.document, original, "credit", (credit.span,)))
     spoken = {plain(credit.name): credit.name for credit in reversed(given)}
-    outlets = {claim.id: outlet for claim in claims if (outlet := outlet_of(claim))}
+    outlets = {claim.id: outlet for claim in claims if (outlet := outlet_of(claim, published))}
     spoken = {**{plain(name): name for name in sorted(outlets.values(), reverse=True)}, **spoken}
     found = _named(documents, named, joined, tuple(arrows), spoken)
     return _rooted(found, claims, outlets, joined, canonical)

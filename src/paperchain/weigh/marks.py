@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
-from paperchain.model import Claim, Document, Judgement, Mark
+from paperchain.model import Claim, Document, Judgement, Mark, Source
 from paperchain.weigh.lineage import Lineage
 from paperchain.weigh.origins import carries
 from paperchain.weigh.told import told
@@ -67,15 +67,23 @@ def fallen(
     """Claims that fall under marks of these words, by id, each with why: those of marked papers, and of their copies.
 
     A copy falls with its original in the sentences that both share, and where it tells the same of the same parties;
-    what it says beyond that stands. What came inside a withdrawn mail falls with it.
+    what it says beyond that stands. What came inside a withdrawn mail falls with it. With an outlet falls what other
+    papers take from it ("Reuters reported"), and the papers that credit it where its own report is not in the case.
     """
     gone = {i: mark for i, d in documents.items() if (mark := marks.of_document(d)) in words}
+    groups = {*lineage.groups.values(), *lineage.roots.values()}
+    outlets = {g: mark for g in groups if (mark := marks.on(Source.named(lineage.name(g)).id)) in words}
+    crediting = {arrow.copy for arrow in lineage.edges if arrow.kind == "credit" and not arrow.original}
     found: dict[str, str] = {}
     for claim in claims:
         if (mark := marks.on(claim.id)) in words:
             found[claim.id] = f"this claim is marked {mark}"
         elif claim.span.document in gone:
             found[claim.id] = f"{documents[claim.span.document].name} is marked {gone[claim.span.document]}"
+        elif (taken := outlets.get(lineage.root(claim))) and (
+            claim.id in lineage.roots or claim.span.document in crediting
+        ):
+            found[claim.id] = f"taken from {lineage.name(lineage.root(claim))}, which is marked {taken}"
     _with_copies(found, gone, claims, documents, canonical, lineage)
     return found
 

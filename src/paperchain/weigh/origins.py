@@ -1,6 +1,6 @@
 """Whose word a claim is: the outlet that it is credited to, the named speaker behind it, the kind of primary source."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from paperchain.model import Claim, Source, Speaker
 
@@ -9,6 +9,9 @@ SILENT = frozenset({"no_comment", "unaware", "lineage", "statement"})
 
 _RECORD = ("sheet=", "table=", "row=", "cell=")
 """How the fragment of a passage begins that is a row of a record: a customs table, a passenger list."""
+
+_PRINTING = frozenset("reuters wire newswire newspaper agency".split())
+"""Last words of the names of outlets, beside those that reading knows."""
 
 _NAMED = frozenset({"official", "authority", "company", "person"})
 _OF_ACCESS = {"document": "document", "first_hand": "witness", "unnamed": "unnamed"}
@@ -28,9 +31,18 @@ def carries(claim: Claim) -> bool:
     return claim.kind not in SILENT and claim.modality != "no_comment" and not claim.heading
 
 
-def outlet_of(claim: Claim) -> str:
-    """The outlet that a claim is credited to ("Reuters reported"), the outermost one; empty if there is none."""
-    return next((s.name for s in reversed(claim.speakers) if s.kind == "outlet" and not s.joint and _named(s)), "")
+def outlet_of(claim: Claim, known: Collection[str] = ()) -> str:
+    """The outlet that a claim is credited to ("Reuters reported"), the outermost one; empty if there is none.
+
+    `known` are publishers of papers of the case, by their plain names: they are outlets wherever they speak.
+    """
+    spoken = [s for s in reversed(claim.speakers) if not s.joint and _named(s)]
+    return next((s.name for s in spoken if s.kind == "outlet" or (s.kind == "unknown" and _prints(s, known))), "")
+
+
+def _prints(speaker: Speaker, known: Collection[str]) -> bool:
+    name = plain(speaker.name)
+    return name in known or name.rpartition(" ")[2] in _PRINTING
 
 
 def origin_of(claim: Claim, canonical: Mapping[str, str]) -> str:
