@@ -64,3 +64,11 @@ def test_groups_without_a_name_belong_to_their_document() -> None:
         held = Document(hashlib.sha256((text + more).encode()).hexdigest(), "n", "text/plain", text + more)
         ids |= {m.entity for m in extract(held).mentions if m.name == "Foreign specialists"}
     assert len(ids) == 2
+
+
+def test_a_pronoun_that_only_its_own_speaker_could_explain_stays_unexplained() -> None:
+    text = (
+        "Duran was named as a partner by the deputy minister, Sami Haldar. "
+        "“We had called him before he left and he was glad,” his cousin Mira el Sohel added."
+    )
+    assert told(text, "employment", "person") == set()

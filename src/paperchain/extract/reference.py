@@ -58,6 +58,7 @@ class Reference(Subjects):
         self._firms: dict[str, dict[str, Fill]] = {}
         self._called_so: dict[str, Fill] = {}  # "shipyard" -> the one that the text called so last
         self.owned: Fill | None = None  # whose shares the text spoke of last
+        self._asked: set[tuple[int, int]] = set()  # pronouns whose meaning is being looked for
 
     def name_at(self, number: int, token: Any) -> Name | None:
         """The name that a token is part of; the Reader answers."""
@@ -186,7 +187,16 @@ class Reference(Subjects):
         return None
 
     def refer(self, number: int, token: Any, want: str) -> Fill | None:
-        """What a pronoun stands for; None if that cannot be told."""
+        """What a pronoun stands for; None if that cannot be told, or hangs on itself ("we" on "its", "its" on "we")."""
+        if (number, token.i) in self._asked:
+            return None
+        self._asked.add((number, token.i))
+        try:
+            return self._meant(number, token, want)
+        finally:
+            self._asked.discard((number, token.i))
+
+    def _meant(self, number: int, token: Any, want: str) -> Fill | None:
         word = token.lower_
         start, end = self.sentence(number).place(token)
         if want == "goods":

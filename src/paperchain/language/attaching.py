@@ -4,7 +4,12 @@ from typing import Any
 
 
 def attach(token: Any, head: Any, dep: str) -> None:
-    """Hang `token` on `head` with the relation `dep` (the label set of the English model)."""
+    """Hang `token` on `head` with the relation `dep` (the label set of the English model).
+
+    Where `head` stood below `token`, it takes the place of `token` first: a parse is a tree, whatever is mended in it.
+    """
+    if token.is_ancestor(head):
+        head.head, head.dep_ = (head, "ROOT") if token.head == token else (token.head, token.dep_)
     token.head = head
     token.dep_ = dep
 
