@@ -1,8 +1,9 @@
 """Which claims tell of one happening, and which deny it."""
 
+import papers
 import pytest
 
-from paperchain.model import Argument, Claim, Document, Span
+from paperchain.model import Claim, Document
 from paperchain.weigh import conflicts, events, lineage
 
 DOCUMENTS = [Document(f"{n:064}", f"{n}.txt", "text/plain", f"Text number {n} is here.") for n in range(4)]
@@ -10,8 +11,7 @@ LINEAGE = lineage(DOCUMENTS)
 
 
 def told(number: int, kind: str, roles: dict[str, str], **more: object) -> Claim:
-    arguments = tuple(Argument(role, name, "" if role == "time" else f"e-{name}") for role, name in roles.items())
-    return Claim.of(kind, arguments, Span.of(DOCUMENTS[number], 0, 10), **more)
+    return papers.told(DOCUMENTS[number], kind, roles, **more)
 
 
 AB = {"supplier": "A", "recipient": "B"}

@@ -323,7 +323,6 @@ export const strings = {
     credibility: "Credibility",
     contested: "Told otherwise",
     single: "Single source",
-    groups: count.groups,
     none: "none",
     documentSays: "The document itself",
     via: "as told by",

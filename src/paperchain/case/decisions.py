@@ -88,11 +88,7 @@ def retyping(reading: Reading, settings: Settings, entity: str, schema: str, by:
     one = reading.entities[find_entity(reading, entity)]
     given = [j for j in reading.in_force.values() if j.left in one.members and j.right.startswith(SCHEMA)]
     left = given[-1].left if given else sorted(one.members)[0]
-    before = [j.id for j in reading.judgements if j.left == left and j.right.startswith(SCHEMA)]
-    kind = SCHEMA + schema
-    return Judgement.of(
-        left, kind, "positive", by or settings.user, settings.now(), reason, replaces=before[-1] if before else ""
-    )
+    return said_of(reading, settings, left, SCHEMA + schema, SCHEMA, "positive", by, reason)
 
 
 def dismissing(

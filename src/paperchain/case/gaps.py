@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from paperchain.case import views
 from paperchain.case.reading import Reading
 from paperchain.case.weights import gloss_of
 from paperchain.model import status_of
@@ -104,11 +103,8 @@ def _merges(reading: Reading) -> Iterator[Json]:
     for judgement in reading.in_force.values():
         match = scores.get((judgement.left, judgement.right))
         if judgement.by == BY and judgement.verdict == "positive" and match and match.score < SURE:
-            names = [views.name_of(reading, side) for side in (judgement.left, judgement.right)]
-            spelled = [
-                reading.spelling.get(side, name) for side, name in zip((match.left, match.right), names, strict=True)
-            ]
-            title = " = ".join(dict.fromkeys(spelled))
+            spelled = dict.fromkeys(reading.spelling[side] for side in (judgement.left, judgement.right))
+            title = " = ".join(spelled)
             entity = reading.canonical.get(judgement.left, judgement.left)
             yield _gap("weak_merge", title, f"joined by the program: {judgement.reason}", entities=[entity])
 

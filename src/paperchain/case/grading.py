@@ -26,7 +26,12 @@ def graded(reading: Reading, event: Event) -> Json:
 
     A digit that a person set holds as long as it may be given: a 1 falls when its second group does.
     """
-    carrying, against = behind(reading, event.claims), behind(reading, event.against)
+    return grade_view(reading, event, behind(reading, event.claims))
+
+
+def grade_view(reading: Reading, event: Event, carrying: Backing) -> Json:
+    """`graded`, where what carries the event is known."""
+    against = behind(reading, event.against)
     digit, reasons = proposed(event, carrying, against)
     again = [i for i in event.claims if i in reading.to_read_again]
     if again:

@@ -184,6 +184,8 @@ class Reading:
     @once
     def folding(self) -> tuple[Judgement, ...]:
         """Judgements that fold names: all but what only a withdrawn paper says ("also known as")."""
+        if not self.marks.held:
+            return self.judgements
         gone = {i for i, document in self.documents.items() if self.marks.of_document(document) in WITHDRAWN}
         held = {m.entity for m in self.mentions if m.span.document in gone} if gone else set()
         return tuple(
@@ -268,8 +270,7 @@ class Reading:
             self.claims,
             self.canonical,
             {entity.id: entity.name for entity in known},
-            self.lineage.groups,
-            roots=self.lineage.roots,
+            {**self.lineage.groups, **self.lineage.roots},
             schemas={entity.id: entity.schema for entity in known},
             described=frozenset(entity.id for entity in known if not entity.named),
         )

@@ -8,6 +8,7 @@ from paperchain.case import views
 from paperchain.case.grading import graded
 from paperchain.case.reading import Reading
 from paperchain.case.weights import contested, gloss_of
+from paperchain.export import Snapshot
 from paperchain.export.report import sentences
 from paperchain.model import Event, Mark
 
@@ -33,20 +34,22 @@ def ripple(before: Reading, after: Reading, target: Target, mark: Mark, marked: 
     again = [
         claim for claim in after.claims if claim.id in after.to_read_again and claim.id not in before.to_read_again
     ]
-    printed = sentences(views.snapshot(before, "", []))
+    fallen = tuple(views.claim_view(before, claim) for claim in gone)
+    documents, sources = tuple(before.documents.values()), tuple(before.sources.values())
+    printed = sentences(Snapshot("", documents=documents, sources=sources, claims=fallen))
     touched = {claim.id for claim in (*gone, *again)}
     found: Json = {
         "target": {"id": target.id, "name": target.name, "type": target.type},
         "mark": mark,
         "marked": marked,
-        "claims": [{**views.claim_view(before, claim), "why": after.withdrawn.get(claim.id, "")} for claim in gone],
+        "claims": [{**view, "why": after.withdrawn.get(view["id"], "")} for view in fallen],
         "read_again": [{**views.claim_view(after, claim), "why": after.to_read_again[claim.id]} for claim in again],
         "events": list(_events(before, after, touched)),
         "merges": list(_merges(before, after)),
         "grades": list(_grades(before, after)),
         "links": list(_links(before, after)),
         "findings": list(_findings(before, after)),
-        "report": [{"claim": claim.id, "sentence": printed[claim.id]} for claim in gone if claim.id in printed],
+        "report": [{"claim": claim.id, "sentence": printed[claim.id]} for claim in gone],
     }
     parts = ("claims", "read_again", "events", "merges", "grades", "links", "findings", "report")
     return {**found, "counts": {part: len(found[part]) for part in parts}}

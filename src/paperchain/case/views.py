@@ -90,17 +90,17 @@ def claim_view(reading: Reading, claim: Claim) -> Json:
         "standing": reading.standing(claim),
         "hedge": claim.hedge,
         "heading": claim.heading,
-        "gloss": gloss(claim, _known_names(claim, arguments)),
+        "gloss": glossed(reading, claim),
         "groups": groups_behind(reading, claim),
         "grade": str(claim_grade(reading, claim)),
         "fragment": claim.span.fragment,
     }
 
 
-def _known_names(claim: Claim, arguments: list[Json]) -> dict[str, str]:
-    """Name in the case of each entity that a claim names."""
-    both = zip(claim.arguments, arguments, strict=True)
-    return {argument.entity: view["known_as"] for argument, view in both if argument.entity}
+def glossed(reading: Reading, claim: Claim) -> str:
+    """A claim in words, with the names by which its parties are known in the case."""
+    known = {a.entity: reading.entities.get(reading.canonical.get(a.entity, a.entity)) for a in claim.arguments}
+    return gloss(claim, {i: entity.name for i, entity in known.items() if i and entity})
 
 
 def claim_views(reading: Reading, ids: Iterable[str]) -> list[Json]:

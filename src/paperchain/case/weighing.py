@@ -12,7 +12,7 @@ from paperchain.case.settings import Settings
 from paperchain.case.weights import event_view, lineage_view
 from paperchain.errors import NotFound, UsageError
 from paperchain.model import Grade, Judgement, Mark, Source
-from paperchain.weigh import COPIES, GRADE, MARK, check_grade
+from paperchain.weigh import COPIES, GRADE, MARK, check_grade, mark_of
 
 Json = dict[str, Any]
 
@@ -143,20 +143,19 @@ def find_target(reading: Reading, name: str) -> Target:
     sources = [s for s in reading.sources.values() if name == s.id or wanted == s.name.casefold()]
     if sources:
         return Target(sources[0].id, sources[0].name, "source")
-    lineage = reading.lineage
-    for group in sorted({*lineage.groups.values(), *lineage.roots.values()}):
-        absent = Source.named(lineage.name(group))  # papers name it, and none of its own is in the case
-        if absent.name.casefold() == wanted and all(d.name.casefold() != wanted for d in reading.documents.values()):
-            return Target(absent.id, absent.name, "source")
     try:
         document = find_document(reading, name)
+        return Target(document.id, document.name, "document")
     except NotFound:
-        raise NotFound(f"no document and no source {name!r}; `paperchain ls CASE` lists them") from None
-    return Target(document.id, document.name, "document")
+        groups = {*reading.lineage.groups.values(), *reading.lineage.roots.values()}
+        outlets = {reading.lineage.name(group) for group in groups} - {d.name for d in reading.documents.values()}
+        for outlet in sorted(outlets):  # papers name it, and none of its own is in the case
+            if outlet.casefold() == wanted:
+                return Target(Source.named(outlet).id, outlet, "source")
+    raise NotFound(f"no document and no source {name!r}; `paperchain ls CASE` lists them")
 
 
 def _mark(word: str) -> Mark:
-    for mark in get_args(Mark):
-        if mark == word:
-            return mark  # type: ignore[no-any-return]
+    if mark := mark_of(word):
+        return mark
     raise UsageError(f"{word!r} is no mark; say {', '.join(get_args(Mark))}")

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from paperchain.case import views
-from paperchain.case.grading import behind, graded
+from paperchain.case.grading import behind, claims_of, grade_view
 from paperchain.case.reading import Reading
 from paperchain.language.when import bounds
 from paperchain.model import Claim, Contest, Event
-from paperchain.model.gloss import gloss
 from paperchain.weigh import Arrow, Backing
 from paperchain.weigh.told import interval
 
@@ -66,7 +65,8 @@ def marked(reading: Reading) -> list[Json]:
 
 def event_view(reading: Reading, event: Event) -> Json:
     """An event: both sides, what carries it, what cannot both be right, what says more, its spread and its grade."""
-    carrying = behind(reading, event.claims or event.against)
+    carrying = behind(reading, event.claims)
+    shown = carrying if event.claims else behind(reading, event.against)
     return {
         "id": event.id,
         "kind": event.kind,
@@ -74,12 +74,12 @@ def event_view(reading: Reading, event: Event) -> Json:
         "claims": list(event.claims),
         "against": list(event.against),
         "groups": event.groups,
-        **backing_view(reading, carrying),
+        **backing_view(reading, shown),
         "contested": contested(event),
         "contests": [contest_view(reading, contest) for contest in event.contests],
         "refines": [{"slot": r.slot, "claim": r.claim, "of": r.of} for r in event.refines],
         "spread": spread(reading, event),
-        **graded(reading, event),
+        **grade_view(reading, event, carrying),
     }
 
 
@@ -104,33 +104,23 @@ def contest_view(reading: Reading, contest: Contest) -> Json:
         "slot": contest.slot,
         "degree": contest.degree,
         "left": contest.left,
-        "left_gloss": _gloss(reading, contest.left),
+        "left_gloss": views.glossed(reading, reading.recorded[contest.left]),
         "right": contest.right,
-        "right_gloss": _gloss(reading, contest.right),
+        "right_gloss": views.glossed(reading, reading.recorded[contest.right]),
         "why": contest.why,
     }
 
 
 def spread(reading: Reading, event: Event) -> Json:
     """Earliest and latest time, lowest and highest amount that the claims of an event tell, and which claim does."""
-    held = [reading.standing_claims[i] for i in event.claims if i in reading.standing_claims]
+    held = claims_of(reading, event.claims)
     found = {"time": _ends(held, "time"), "quantity": _ends(held, "quantity"), "money": _ends(held, "money")}
     return {slot: ends for slot, ends in found.items() if ends}
 
 
 def gloss_of(reading: Reading, event: Event) -> str:
     """An event in words: its fullest claim's."""
-    return _gloss(reading, (event.claims or event.against)[0])
-
-
-def _gloss(reading: Reading, claim_id: str) -> str:
-    claim = reading.recorded[claim_id]
-    known = {}
-    for argument in claim.arguments:
-        entity = reading.entities.get(reading.canonical.get(argument.entity, ""))
-        if argument.entity and entity:
-            known[argument.entity] = entity.name
-    return gloss(claim, known)
+    return views.glossed(reading, reading.recorded[(event.claims or event.against)[0]])
 
 
 def _ends(held: Sequence[Claim], slot: str) -> Json | None:

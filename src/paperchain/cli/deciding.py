@@ -1,6 +1,7 @@
 """Commands that decide: judge, edit, undo, retype, dismiss."""
 
 import json
+from typing import Any
 
 import click
 
@@ -10,6 +11,14 @@ from paperchain.cli.writing import CASE, JSON
 from paperchain.errors import UsageError
 
 BY = click.option("--by", default="", help="Who decides (default: PAPERCHAIN_USER, else the login name).")
+
+
+def recorded(made: dict[str, Any], what: str, case: str, json_: bool) -> None:
+    """Print a decision as it was recorded, and how to take it back."""
+    if json_:
+        as_json(made)
+    else:
+        click.echo(f"Recorded {made['id']}{what}. Take it back with: paperchain undo {case} {made['id']}")
 
 
 @click.command()
@@ -33,10 +42,7 @@ def judge(case: str, sides: tuple[str, ...], verdict: str, reason: str, by: str,
         raise UsageError("more than two sides; put names of several words in quotes")
     left, right = (*sides, "")[:2]
     made = open_case(case).judge(left, right, verdict, by=by, reason=reason)
-    if json_:
-        as_json(made)
-    else:
-        click.echo(f"Recorded {made['id']} ({verdict}). Take it back with: paperchain undo {case} {made['id']}")
+    recorded(made, f" ({verdict})", case, json_)
 
 
 @click.command()
@@ -96,10 +102,7 @@ def retype(case: str, entity: str, kind: str, reason: str, by: str, json_: bool)
     paperchain retype k.case "Vostok Star" Vessel --reason "has an IMO number"
     """
     made = open_case(case).retype(entity, kind, by=by, reason=reason)
-    if json_:
-        as_json(made)
-    else:
-        click.echo(f"Recorded {made['id']} ({kind}). Take it back with: paperchain undo {case} {made['id']}")
+    recorded(made, f" ({kind})", case, json_)
 
 
 @click.command()
@@ -118,10 +121,7 @@ def dismiss(case: str, finding: str, reason: str, by: str, json_: bool) -> None:
     paperchain dismiss k.case fnd-3fa9… --reason "a shipping agent of that name, INN 7707083893"
     """
     made = open_case(case).dismiss(finding, reason, by=by)
-    if json_:
-        as_json(made)
-    else:
-        click.echo(f"Recorded {made['id']} (dismissed). Take it back with: paperchain undo {case} {made['id']}")
+    recorded(made, " (dismissed)", case, json_)
 
 
 COMMANDS = (judge, edit, undo, retype, dismiss)

@@ -3,7 +3,7 @@
 import click
 
 from paperchain.case import open_case
-from paperchain.cli.deciding import BY
+from paperchain.cli.deciding import BY, recorded
 from paperchain.cli.show import Json, as_json, plural, table
 from paperchain.cli.writing import CASE, JSON
 
@@ -17,11 +17,12 @@ SHOWN = 12
 @JSON
 def sources(case: str, json_: bool) -> None:
     """Show the independent source groups, and which paper was made from which."""
-    found = open_case(case).lineage()
+    held = open_case(case)
+    found = held.lineage()
     if json_:
         as_json(found)
         return
-    names = {row["id"]: row["name"] for row in open_case(case).documents()}
+    names = {row["id"]: row["name"] for row in held.documents()}
     lines = [
         [group["name"], ", ".join(names[d] for d in group["documents"]) or "not in the case", str(group["claims"])]
         for group in found["groups"]
@@ -114,7 +115,7 @@ def mark(case: str, target: str, mark: str, reason: str, by: str, json_: bool) -
     corrected stands and waits to be read again. `paperchain undo` brings everything back.
     """
     made = open_case(case).mark(target, mark, reason, by=by)
-    _recorded(made, f"{made['name']} is {mark}", case, json_)
+    recorded(made, f": {made['name']} is {mark}", case, json_)
 
 
 @click.command("copied")
@@ -129,7 +130,7 @@ def copied(case: str, copy: str, original: str, no: bool, reason: str, by: str, 
     """Say that a document or a source was made from another one, or (--not) that it was not."""
     verdict = "negative" if no else "positive"
     made = open_case(case).copied(copy, original, verdict, by=by, reason=reason)
-    _recorded(made, f"{copy} is {'no ' if no else 'a '}copy of {original}", case, json_)
+    recorded(made, f": {copy} is {'no ' if no else 'a '}copy of {original}", case, json_)
 
 
 @click.command("grade")
@@ -146,7 +147,7 @@ def grade(case: str, target: str, value: str, reason: str, by: str, json_: bool)
     cannot be judged. A 1 is refused below two independent groups, a 5 without a claim that contradicts.
     """
     made = open_case(case).grade(target, value.upper(), by=by, reason=reason)
-    _recorded(made, f"{target} is graded {value.upper()}", case, json_)
+    recorded(made, f": {target} is graded {value.upper()}", case, json_)
 
 
 @click.command("withstand")
@@ -174,13 +175,6 @@ def withstand(case: str, left: str, right: str, json_: bool) -> None:
 def _chain(path: Json) -> str:
     names = [path["steps"][0]["left_name"], *(step["right_name"] for step in path["steps"])]
     return f"{' – '.join(names)} (weakest link {path['status']}, {plural(path['groups'], 'group')})"
-
-
-def _recorded(made: Json, what: str, case: str, json_: bool) -> None:
-    if json_:
-        as_json(made)
-    else:
-        click.echo(f"Recorded {made['id']}: {what}. Take it back with: paperchain undo {case} {made['id']}")
 
 
 def _event(row: Json) -> str:

@@ -70,7 +70,7 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
         return [] if noun in expand(head) else [head]
     if noun.dep_ == "attr" and head.lemma_ in BE:
         return acting(head) or own_subject(head)
-    if noun.dep_ == "pobj" and head.lower_ == "among" and head.head.lemma_ in BE:
+    if noun.dep_ == "pobj" and head.lower_ in ("among", "amongst") and head.head.lemma_ in BE:
         inverted = [] if noun.i > head.head.i else children(head.head, "attr")  # "Among its customers is X"
         return inverted or acting(head.head) or own_subject(head.head)  # "is among its suppliers"
     if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ == "one" and depth < 3:
@@ -87,9 +87,6 @@ def predicated_of(noun: Any, depth: int = 0) -> list[Any]:
         return acted_on(head.head)  # "was promoted to director of X"
     if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in CAPACITY and head.head.dep_ == "dobj":
         return acting(head.head.head)  # "held the post of director"
-    if noun.dep_ == "pobj" and head.lower_ in ("among", "amongst") and head.head.lemma_ in ("be", "remain", "become"):
-        inverted = [] if noun.i > head.head.i else children(head.head, "attr")
-        return inverted or own_subject(head.head)  # "X is among the suppliers", "Among its suppliers is X"
     if noun.dep_ == "pobj" and head.lower_ == "as" and (held := _holder(head)):
         return held
     if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ == "VERB":

@@ -48,10 +48,10 @@ class Edge:
 class Graph:
     """The network of a case. A denial, silence or not knowing never makes an edge; `denied` lists the denials.
 
-    `groups` gives the source group of each document, `roots` that of claims which a document takes from elsewhere;
-    `schemas` the FollowTheMoney schema of entities; `described`
-    entities that are no names ("Chinese drone specialists"), without which a name that ends in a small letter is
-    taken for one; `rejected` claims that people rejected.
+    `groups` gives the source group of each document, and of claims that a document takes from elsewhere, by its id;
+    `schemas` the FollowTheMoney schema of entities; `described` entities that are no names ("Chinese drone
+    specialists"), without which a name that ends in a small letter is taken for one; `rejected` claims that people
+    rejected.
     """
 
     def __init__(
@@ -63,15 +63,14 @@ class Graph:
         rejected: Collection[str] = (),
         schemas: Mapping[str, str] = NONE,
         described: Collection[str] | None = None,
-        roots: Mapping[str, str] = NONE,
     ) -> None:
-        self._claims = [claim for claim in claims if claim.id not in set(rejected)]
+        gone = set(rejected)
+        self._claims = [claim for claim in claims if claim.id not in gone]
         self._canonical = canonical
         self._names = names
         self._schemas = schemas
         self._described = described
         self._groups = groups
-        self._roots = roots
         self._by_id = {claim.id: claim for claim in self._claims}
         every = [link for claim in self._claims for link in links(claim, canonical)]
         self._edges = self._bundle([link for link in every if link.strength > 0])
@@ -123,24 +122,12 @@ class Graph:
 
     def breaking(self, left: str, right: str) -> tuple[frozenset[str], ...]:
         """The smallest sets of source groups without which no chain of claims leads from one entity to the other."""
-        return cuts(left, right, [(e.source, e.target, self._carriers(e)) for e in self._edges])
+        return cuts(left, right, [(e.source, e.target, frozenset(self._groups_of(e.claims))) for e in self._edges])
 
     def without(self, groups: Collection[str]) -> "Graph":
         """The network as it would be without what some source groups carry."""
         lost = {claim.id for claim in self._claims if self._group(claim) in groups}
-        return Graph(
-            self._claims,
-            self._canonical,
-            self._names,
-            self._groups,
-            lost,
-            self._schemas,
-            self._described,
-            self._roots,
-        )
-
-    def _carriers(self, edge: Edge) -> frozenset[str]:
-        return frozenset(self._group(self._by_id[claim]) for claim in edge.claims)
+        return Graph(self._claims, self._canonical, self._names, self._groups, lost, self._schemas, self._described)
 
     def _roundabout(self, way: tuple[str, ...]) -> bool:
         """True if a way passes through goods between two that are themselves linked at least as strongly."""
@@ -178,7 +165,7 @@ class Graph:
         return tuple(sorted({self._group(self._by_id[claim]) for claim in claims}))
 
     def _group(self, claim: Claim) -> str:
-        return self._roots.get(claim.id) or self._groups.get(claim.span.document, claim.span.document)
+        return self._groups.get(claim.id) or self._groups.get(claim.span.document, claim.span.document)
 
     def _bundle(self, found: Sequence[Link]) -> tuple[Edge, ...]:
         bundles: dict[tuple[str, str, str], list[Link]] = defaultdict(list)

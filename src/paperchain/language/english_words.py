@@ -64,7 +64,7 @@ COMPANY = frozenset(
     refiner marketer publisher grower miner smelter charterer shipowner utility lender
     assembler brokerage foundry mill brewery dairy distillery competitor rival investor purchaser consignee lessor
     lessee bidder financier reinsurer underwriter developer steelmaker gunmaker toolmaker boatbuilder planemaker
-    carmaker multinational cooperative co-operative offshoot spin-off outfit dockyard boatyard arsenal steelworks
+    multinational cooperative co-operative offshoot spin-off outfit dockyard boatyard arsenal steelworks
     shipbroker stockist re-exporter landlord tenant sub-supplier subsupplier telecom""".split()
 )
 """Common nouns for firms."""
@@ -104,14 +104,14 @@ PEOPLE = frozenset(
     activist
     campaigner reporter witness whistleblower informant detective clerk bodyguard doctor nurse teacher
     user end-user passenger guest civilian fighter militant hostage refugee migrant co-conspirator conspirator
-    brother sister lawmaker senator ambassador envoy source insider person person individual
+    brother sister lawmaker senator ambassador envoy source insider person individual
     mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law
     daughter son wife husband father mother cousin nephew niece uncle aunt relative widow heir
     grandson granddaughter grandfather grandmother stepson stepfather stepbrother half-brother girlfriend boyfriend
     fiancee ex-wife ex-husband friend neighbour neighbor acquaintance confidant ally
     shareholder salesman saleswoman foreman supervisor fitter electrician machinist designer programmer architect
     bookkeeper assistant auditor treasurer chairperson co-chair co-founder predecessor successor namesake
-    skipper seafarer seaman docker stevedore serviceman attache attaché consul player politician economist physicist
+    skipper seafarer seaman docker stevedore serviceman attache attaché consul player economist physicist
     chemist mathematician academic lecturer dean rector caretaker cleaner visitor middleman
     fisherman trucker baker butcher hunter miner widower orphan broker
     solicitor barrister notary landlord purchaser editor author blogger historian veteran""".split()
@@ -145,7 +145,7 @@ GOODS = frozenset(
 PLACES = frozenset(
     """city town village region province district county port airport base site field island peninsula republic oblast
     state border river sea street road avenue prefecture municipality capital range airfield zone park facility
-    facility warehouse harbour harbor terminal""".split()
+    warehouse harbour harbor terminal""".split()
 )
 
 SITES = frozenset(
@@ -159,7 +159,7 @@ PAPERS = frozenset(
     memorandum contract affidavit log register data photograph photo footage video image ledger receipt
     transcript certificate declaration testimony manifest correspondence paper message dossier
     spreadsheet presentation release notice judgment judgement ruling study survey analysis audit finding
-    evidence manifest detail account figure catalogue catalog brochure leaflet flyer datum""".split()
+    evidence detail account figure catalogue catalog brochure leaflet flyer datum""".split()
 )
 
 ABSTRACT = frozenset(
@@ -169,25 +169,25 @@ ABSTRACT = frozenset(
     role reason basis advice service work job number idea question problem right power interest money
     fund payment dollar euro yuan rouble ruble pound percent level impact effect attention criticism
     pressure cover protection attack strike war security stability people fact thing case view result
-    experience training education visit test share stake line cooperation collaboration partnership
+    experience training education visit test line cooperation collaboration partnership
     agreement deal plan programme program project delivery shipment supply order contract invoice bill
     request call warning approval consent proof copy example list name reply explanation confirmation
     approach solution ability capability capacity option choice benefit value loss risk threat effort
-    step measure sanction ban restriction one other more others capacity control mission visa leave
+    step measure sanction ban restriction one other more others control mission visa leave
     feedback hope chance challenge resistance change growth sale purchase need demand condition use loan mortgage bond
     commitment arrangement package pay salary wage compensation refund rating trademark patent swap debt credit
     bailout license licence permit clearance authorisation authorization market tax duty fee rent interview speech
     penalty punishment treatment notice priority preference
-    recommendation instruction invitation inquiry enquiry query question complaint
-    opinion thought attack blow boost award prize matter dispute affair no nos nr
-    remainder balance proceeds maintenance insurance reinsurance cover""".split()
+    recommendation instruction invitation inquiry enquiry query complaint
+    opinion thought blow boost award prize matter dispute affair no nos nr
+    remainder balance proceeds maintenance insurance reinsurance""".split()
 )
 """Nouns that are not goods."""
 
 LEGAL_FORMS = frozenset(
     """ltd limited llc l.l.c inc incorporated corp corporation plc gmbh ag sa s.a nv bv b.v ooo oao zao pao ao jsc ojsc
     cjsc pjsc co company srl s.r.l sarl sas spa s.p.a oy oyj ab as a/s aps kft zrt d.o.o doo s.r.o a.s fze fzco fzc
-    dmcc llp lp pte pty bhd sdn kg kgaa kk sp.z.o.o tov pjsc fzc pvt""".split()
+    dmcc llp lp pte pty bhd sdn kg kgaa kk sp.z.o.o tov pvt""".split()
 )
 
 ORG_HEADS = frozenset(
@@ -223,7 +223,7 @@ OFFICES = frozenset(
     vice chairman chairwoman commissioner ambassador senator representative congressman congresswoman governor mayor
     captain colonel lieutenant major sergeant admiral inspector detective ceo cfo coo trial charge executive officer
     counsel solicitor sheriff marshal envoy spokesperson spokesman spokeswoman administrator superintendent
-    comptroller managing professor chancellor premier interim first head board ceo cfo""".split()
+    comptroller managing professor chancellor premier interim first head board""".split()
 )
 """Words of an office that stands before a person's name in capitals."""
 

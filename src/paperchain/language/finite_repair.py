@@ -1,5 +1,6 @@
 """Repairs of the parse: which verb a sentence hangs on, where a name or a phrase of its own was taken for it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from paperchain.language.attaching import attach
@@ -44,7 +45,7 @@ def _name_acts(sentence: Any) -> None:
     if root is None or root.pos_ != "PROPN" or sentence[-1].text != ".":
         return
     verb = next((c for c in root.children if c.dep_ == "acl" and c.i == root.i + 1 and c.tag_ in ("VBN", "VBD")), None)
-    if verb is None or any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in sentence if t != verb):
+    if verb is None or _finite(t for t in sentence if t != verb):
         return
     inner = {c.dep_ for c in verb.children}
     if "agent" in inner or not (inner & {"dobj", "oprd"} or (verb.lemma_ == "dispose" and "prep" in inner)):
@@ -56,8 +57,8 @@ def _name_acts(sentence: Any) -> None:
         attach(child, verb, child.dep_)
 
 
-def _finite(sentence: Any) -> bool:
-    return any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in sentence)
+def _finite(words: Iterable[Any]) -> bool:
+    return any(word.tag_ in ("VBZ", "VBD", "VBP", "MD") for word in words)
 
 
 def _goods_first(sentence: Any) -> None:
@@ -117,7 +118,7 @@ def _participle_with_object(sentence: Any) -> None:
             continue
         if any(c.dep_ in ("mark", "nsubj") for c in verb.children) or verb.nbor(-1).text == ",":
             continue
-        if any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") and t not in set(verb.subtree) for t in sentence):
+        if _finite(set(sentence) - set(verb.subtree)):
             continue
         held = verb.head
         while held.dep_ == "pobj" and held.head.head.pos_ in ("NOUN", "PROPN", "NUM"):
@@ -169,7 +170,7 @@ def _verb_before_object(sentence: Any) -> None:
             c for c in thing.children if c.dep_ in ("nmod", "compound") and c.pos_ == "PROPN" and c.i == verb.i - 1
         ]
         subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), *(beside[:1] or [None]))
-        if subject is None or any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in sentence if t != verb):
+        if subject is None or _finite(t for t in sentence if t != verb):
             continue
         verb.tag_, verb.pos_ = "VBD", "VERB"
         attach(verb, verb, "ROOT")

@@ -8,6 +8,8 @@ from paperchain.web.reading import InCase
 
 router = APIRouter(tags=["judgements"])
 
+WHY = Field("", max_length=2000, description="Why, in the reviewer's words")
+
 
 class NewJudgement(BaseModel):
     """A decision: on two entities (`left`, `right`) or on one claim (`left` alone)."""
@@ -18,7 +20,7 @@ class NewJudgement(BaseModel):
     verdict: Verdict = Field(
         description="positive: same, or accepted; possible: a link; negative: different, or rejected"
     )
-    reason: str = Field("", max_length=2000, description="Why, in the reviewer's words")
+    reason: str = WHY
 
 
 class Retyping(BaseModel):
@@ -26,7 +28,7 @@ class Retyping(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     schema_: str = Field(alias="schema", min_length=1, description="Person, Company, PublicBody, Vessel, Product …")
-    reason: str = Field("", max_length=2000, description="Why, in the reviewer's words")
+    reason: str = WHY
 
 
 class Dismissal(BaseModel):

@@ -6,12 +6,11 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from paperchain.model import Mark
-from paperchain.web.deciding import Decided
+from paperchain.web.deciding import WHY, Decided
 from paperchain.web.reading import InCase, Json
 
 router = APIRouter(tags=["sources"])
 
-WHY = Field("", max_length=2000, description="Why, in the reviewer's words")
 TARGET = Field(min_length=1, description="Id or name of a source or a document, or id of a claim")
 
 

@@ -5,7 +5,7 @@ from paperchain.weigh.copies import Copies
 from paperchain.weigh.events import conflicts, events
 from paperchain.weigh.grades import check_grade, grade, weakest
 from paperchain.weigh.lineage import Arrow, Credit, Lineage, lineage
-from paperchain.weigh.marks import COPIES, GRADE, MARK, WITHDRAWN, Marks, fallen, given_grades, judged_copies
+from paperchain.weigh.marks import COPIES, GRADE, MARK, WITHDRAWN, Marks, fallen, given_grades, judged_copies, mark_of
 from paperchain.weigh.origins import carries, primary
 from paperchain.weigh.scope import Scope, scope
 from paperchain.weigh.told import DESCRIBED
@@ -33,6 +33,7 @@ __all__ = [
     "grade",
     "judged_copies",
     "lineage",
+    "mark_of",
     "primary",
     "proposed",
     "scope",

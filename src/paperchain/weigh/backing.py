@@ -1,6 +1,5 @@
 """What stands behind a claim or an event: independent groups, kinds of primary source, and what is not known."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -53,12 +52,11 @@ def _cautions(
     documents: Mapping[str, Document],
 ) -> list[str]:
     told = []
-    words = Counter(lineage.origins[c.id] for c in claims if c.id in lineage.origins)
     held: dict[str, set[str]] = {}
     for claim in claims:
         if origin := lineage.origins.get(claim.id):
             held.setdefault(origin, set()).add(lineage.root(claim))
-    for origin in sorted(words):
+    for origin in sorted(held):
         if len(held[origin]) > 1:
             name = next(c.speakers[0].name for c in claims if lineage.origins.get(c.id) == origin)
             told.append(f"{len(held[origin])} groups give the word of {name}; they are counted once")
@@ -87,7 +85,7 @@ def proposed(event: Event, behind: Backing, against: Backing) -> tuple[int, tupl
         return 6, ("nothing that counts carries it",)
     if full:
         if len(against.groups) >= 2 and count == 1:
-            return 5, (f"{groups}", f"{len(against.groups)} independent groups contradict it")
+            return 5, (groups, f"{len(against.groups)} independent groups contradict it")
         return (4, (groups, "contradicted")) if count == 1 else (3, (groups, "contradicted"))
     if count >= 2 and papers:
         return 1, (groups, "papers or records among the primary sources", "not contradicted")

@@ -25,7 +25,7 @@ def within(event: Sequence[Told]) -> tuple[Contest, ...]:
     for slot in ("quantity", "money"):
         shown = set()
         for a, b in _distinct(event, slot):
-            values = (a.amount(slot), b.amount(slot))
+            values = (a.value(slot), b.value(slot))
             hold = sums_hold(a.claim, b.claim) if slot == "money" else both_hold(*values)
             if hold is not False or values in shown or _part_of_whole(a, b, slot) or _part_of_whole(b, a, slot):
                 continue
@@ -48,7 +48,7 @@ def refinements(event: Sequence[Told]) -> tuple[Refinement, ...]:
     found: dict[tuple[str, str], Refinement] = {}
     for slot in ("time", "quantity", "money"):
         for a, b in _distinct(event, slot):
-            one, other = (a.time, b.time) if slot == "time" else (a.amount(slot), b.amount(slot))
+            one, other = a.value(slot), b.value(slot)
             says_more = finer if slot == "time" else narrower
             for value, against, left, right in ((one, other, a, b), (other, one, b, a)):
                 if says_more(value, against):
@@ -151,7 +151,7 @@ def _other_owner(a: Told, b: Told) -> Contest | None:
     """Two owners of one firm whose shares do not fit into one whole."""
     if a.family != "ownership" or not _rivals(a.left, b.left, a.right, b.right) or overlap(a.time, b.time) is False:
         return None
-    shares = [interval(t.amount("share")) for t in (a, b)]
+    shares = [interval(t.value("share")) for t in (a, b)]
     least = sum(share[0] if share else 100.0 for share in shares)
     if least > 100.5:
         return Contest("party", "full", a.claim.id, b.claim.id, "two owners of one firm")
@@ -185,12 +185,12 @@ def _rivals(mine: Parties, theirs: Parties, here: Parties, there: Parties) -> bo
 
 def _part_of_whole(part: Told, whole: Told, slot: str) -> bool:
     """True if one tells of a day, the other of a span of time that holds it, and of no less: a lot and the sum."""
-    a, b = interval(part.amount(slot)), interval(whole.amount(slot))
+    a, b = interval(part.value(slot)), interval(whole.value(slot))
     return finer(part.time, whole.time) and a is not None and b is not None and a[0] <= b[1]
 
 
 def _same_value(a: Told, b: Told, slot: str) -> bool:
-    return bool(a.amount(slot)) and a.amount(slot) == b.amount(slot)
+    return bool(a.value(slot)) and a.value(slot) == b.value(slot)
 
 
 def _same_goods(a: Told, b: Told) -> bool:
@@ -201,7 +201,7 @@ def _distinct(event: Sequence[Told], slot: str) -> Iterator[tuple[Told, Told]]:
     """Pairs of claims with different values of a slot, one claim for each value and paper."""
     held: dict[tuple[str, str], Told] = {}
     for one in event:
-        value = one.time if slot == "time" else one.amount(slot)
+        value = one.value(slot)
         if value:
             held.setdefault((value, one.claim.span.document), one)
     for left, right in combinations(list(held)[:MOST], 2):

@@ -162,5 +162,5 @@ def _fit(a: Told, b: Told) -> bool:
         return False
     if a.codes and b.codes and not a.codes & b.codes:
         return False
-    amounts = (sums_hold(a.claim, b.claim), both_hold(a.amount("quantity"), b.amount("quantity")))
+    amounts = (sums_hold(a.claim, b.claim), both_hold(a.quantity, b.quantity))
     return amounts != (False, False)

@@ -121,10 +121,10 @@ def lineage(
         joined.join(f"source:{plain(credit.name)}", credit.span.document)
     credited = {(c.span.document, plain(c.name)): c.span for c in given}
     compared = (copies or Copies()).add(documents)
-    made = [_near(by_id, copy, credited, named) for copy in compared if copy.left in by_id and copy.right in by_id]
+    made = [_arrow(by_id, copy, credited, named) for copy in compared if copy.left in by_id and copy.right in by_id]
     near = {frozenset((a.copy, a.original)) for a in made}
     told = translations(documents, claims, canonical)
-    made += [_translated(by_id, t, credited, named) for t in told if frozenset((t.left, t.right)) not in near]
+    made += [_arrow(by_id, t, credited, named) for t in told if frozenset((t.left, t.right)) not in near]
     made += [Arrow(d.id, d.derived_from, "attachment") for d in documents if d.derived_from in by_id]
     arrows = [a for a in made if not ({(a.copy, a.original), (a.original, a.copy)} & judged.keys())]
     arrows += [
@@ -176,40 +176,25 @@ def _rooted(
     return replace(found, names=names, roots=roots, origins=origins)
 
 
-def _near(
+def _arrow(
     by_id: Mapping[str, Document],
-    found: Copy,
+    found: Copy | Translation,
     credited: dict[tuple[str, str], Span],
     named: dict[str, Source],
 ) -> Arrow:
-    """A possible copy is sure if one side credits the other."""
-    left, right = by_id[found.left], by_id[found.right]
-    shared = found.spans({left.id: left, right.id: right})
-    longest = max(shared, key=lambda pair: (pair[0].end - pair[0].start, -pair[0].start))
-    original, copy, line, directed = _direction(left, right, credited, named)
-    turned = copy is right
-    pairs = tuple((b, a) if turned else (a, b) for a, b in shared)
-    best = longest[::-1] if turned else longest
-    sure = found.score >= BAR or line is not None
-    return Arrow(copy.id, original.id, "near-copy", _evidence(line, best), found.score, sure, directed, pairs)
-
-
-def _translated(
-    by_id: Mapping[str, Document],
-    found: Translation,
-    credited: dict[tuple[str, str], Span],
-    named: dict[str, Source],
-) -> Arrow:
-    """A text that tells the same in the same order in another language: a copy if a credit says so."""
+    """A possible copy, and a text that tells the same in another language, is sure if one side credits the other."""
     left, right = by_id[found.left], by_id[found.right]
     original, copy, line, directed = _direction(left, right, credited, named)
-    pairs = tuple((b, a) if copy is right else (a, b) for a, b in found.shared)
-    evidence = _evidence(line, pairs[0])
-    return Arrow(copy.id, original.id, "translation", evidence, found.score, line is not None, directed, pairs)
-
-
-def _evidence(line: Span | None, pair: tuple[Span, ...]) -> tuple[Span, ...]:
-    return (line, *pair) if line else pair
+    near = isinstance(found, Copy)
+    shared = found.spans({left.id: left, right.id: right}) if isinstance(found, Copy) else found.shared
+    pairs = tuple((b, a) if copy is right else (a, b) for a, b in shared)
+    best = max(shared, key=lambda pair: (pair[0].end - pair[0].start, -pair[0].start)) if near else shared[0]
+    shown = pairs[shared.index(best)]
+    sure = line is not None or (near and found.score >= BAR)
+    evidence = (line, *shown) if line else shown
+    return Arrow(
+        copy.id, original.id, "near-copy" if near else "translation", evidence, found.score, sure, directed, pairs
+    )
 
 
 def _direction(

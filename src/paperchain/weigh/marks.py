@@ -20,6 +20,11 @@ WITHDRAWN = ("retracted", "forged")
 """Marks under which claims count for nothing; under "corrected" they count and are to be read again."""
 
 
+def mark_of(word: str) -> Mark | None:
+    """A word as a mark; None if it is none."""
+    return next((mark for mark in get_args(Mark) if mark == word), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """What people marked: by id of a document, source or claim, with the judgement that says so."""
@@ -34,8 +39,7 @@ class Marks:
     def on(self, target: str) -> Mark | None:
         """corrected | retracted | forged, or None."""
         found = self.held.get(target)
-        word = found.right.removeprefix(MARK) if found else ""
-        return next((mark for mark in get_args(Mark) if mark == word), None)
+        return mark_of(found.right.removeprefix(MARK)) if found else None
 
     def of_document(self, document: Document) -> Mark | None:
         """The mark of a document, or else of its source."""

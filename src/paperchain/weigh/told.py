@@ -43,38 +43,30 @@ def named(parties: Parties) -> Parties:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A claim with its parties under canonical ids, the words of its goods, and its values."""
+    """A claim with its parties under canonical ids, the words of its goods, and its values.
+
+    `codes` are words of the goods that hold a digit ("L550E"); `quantity` has what it counts where that is a load or
+    a measure and not the goods: "2 lot".
+    """
 
     claim: Claim
     family: str
     left: Parties
     right: Parties
     via: Parties
-    goods: Parties
     words: frozenset[str]
+    codes: frozenset[str]
     time: str
+    quantity: str
 
     @property
     def sides(self) -> tuple[Parties, Parties]:
         """The party it starts from and the one it goes to."""
         return self.left, self.right
 
-    @property
-    def codes(self) -> frozenset[str]:
-        """Words of the goods that hold a digit: "L550E"."""
-        return frozenset(word for word in self.words if any(map(str.isdigit, word)))
-
-    def amount(self, slot: str) -> str:
-        """Value of "quantity", "money" or "share"; a quantity with what it counts, where not the goods: "2 lot"."""
-        value = self.claim.get(slot)
-        return f"{value} {self._counted()}".strip() if slot == "quantity" and value else value
-
-    def _counted(self) -> str:
-        """The word behind the number if it is a load or a measure: "two consignments", "12 tonnes"."""
-        found = next((a.span for a in self.claim.arguments if a.role == "quantity" and a.span), None)
-        after = self.claim.span.exact[found.end - self.claim.span.start :].split() if found else []
-        word = after[0].casefold().strip(",.").rstrip("s") if after else ""
-        return word if word in LOADS else ""
+    def value(self, slot: str) -> str:
+        """What is told in "time", "quantity", "money" or "share"; empty if nothing is."""
+        return self.quantity if slot == "quantity" else self.claim.get(slot)
 
 
 def told(claim: Claim, canonical: Mapping[str, str]) -> Told:
@@ -97,8 +89,18 @@ def told(claim: Claim, canonical: Mapping[str, str]) -> Told:
             goods.append(argument)
     left, right, via = (frozenset(side or place) for side, place in zip(sides, places, strict=True))
     words = frozenset(word.casefold() for one in goods for word in _WORD.findall(one.value))
-    things = frozenset(canonical.get(one.entity, one.entity) for one in goods if one.entity)
-    return Told(claim, FAMILY.get(claim.kind, claim.kind), left, right, via, things, words, claim.get("time"))
+    codes = frozenset(word for word in words if any(map(str.isdigit, word)))
+    family = FAMILY.get(claim.kind, claim.kind)
+    return Told(claim, family, left, right, via, words, codes, claim.get("time"), _quantity(claim))
+
+
+def _quantity(claim: Claim) -> str:
+    """The number with the word behind it if that is a load or a measure: "two consignments", "12 tonnes"."""
+    value = claim.get("quantity")
+    span = next((a.span for a in claim.arguments if a.role == "quantity" and a.span), None)
+    after = claim.span.exact[span.end - claim.span.start :].split() if span else []
+    word = after[0].casefold().strip(",.").rstrip("s") if after else ""
+    return f"{value} {word}" if value and word in LOADS else value
 
 
 def interval(amount: str) -> tuple[float, float, str] | None:

@@ -36,14 +36,14 @@ def translations(
     language = {d.id: d.language for d in documents if d.language}
     if len(set(language.values())) < 2:
         return ()
-    told: dict[str, list[tuple[Key, Span]]] = defaultdict(list)
+    told: dict[str, dict[Key, Span]] = defaultdict(dict)
     for claim in sorted(claims, key=lambda c: (c.span.document, c.span.start, c.span.end, c.id)):
-        key, sequence = _key(claim, canonical), told[claim.span.document]
-        if claim.span.document in language and key and key not in dict(sequence):
-            sequence.append((key, claim.span))
+        key = _key(claim, canonical)
+        if claim.span.document in language and key:
+            told[claim.span.document].setdefault(key, claim.span)
     holders: dict[Key, set[str]] = defaultdict(set)
     for document, sequence in told.items():
-        for key, _ in sequence:
+        for key in sequence:
             holders[key].add(document)
     pairs = {pair for held in holders.values() for pair in combinations(sorted(held), 2)}
     found = []
@@ -53,14 +53,12 @@ def translations(
     return tuple(found)
 
 
-def _compared(left: str, right: str, one: list[tuple[Key, Span]], other: list[tuple[Key, Span]]) -> Translation | None:
-    here, there = [key for key, _ in one], [key for key, _ in other]
-    same = int(LCSseq.similarity(here, there))
-    score = same / min(len(here), len(there))
+def _compared(left: str, right: str, one: Mapping[Key, Span], other: Mapping[Key, Span]) -> Translation | None:
+    same = int(LCSseq.similarity(list(one), list(other)))
+    score = same / min(len(one), len(other))
     if same < LEAST or score < BAR:
         return None
-    places = dict(other)
-    shared = tuple((span, places[key]) for key, span in one if key in places)
+    shared = tuple((span, other[key]) for key, span in one.items() if key in other)
     return Translation(left, right, round(score, 4), shared)
 
 
