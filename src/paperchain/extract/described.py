@@ -4,7 +4,7 @@ import re
 from typing import Any, Protocol
 
 from paperchain.extract.fills import Fill
-from paperchain.extract.naming import Name
+from paperchain.extract.naming import PARTY, Name
 from paperchain.extract.syntax import prepositions
 from paperchain.extract.tree import children
 from paperchain.language.analyse import Sentence
@@ -76,3 +76,12 @@ def introduced(reader: _Reads) -> dict[tuple[int, int], Name]:
             if noun >= 0 and tokens[noun].pos_ == "NOUN":
                 found[name.sentence, tokens[noun].i] = name
     return found
+
+
+def called_beside(reader: Any, number: int, noun: Any) -> Any:
+    """The name of the party that a noun with "the" or a possessor is said to be: "The yard, X, was sanctioned"."""
+    if not children(noun, "poss") and not any(c.lower_ == "the" for c in children(noun, "det")):
+        return None
+    beside = [c for c in children(noun, "appos") if c.pos_ == "PROPN" and c.i > noun.i]
+    name = reader.name_at(number, beside[0]) if beside else None
+    return beside[0] if name and name.schema in PARTY else None

@@ -51,7 +51,9 @@ _LABELS = {
 }  # fmt: skip
 _SPEECH = frozenset("say tell comment deny announce report admit claim state".split())
 _AGE = re.compile(r",? (?:aged )?[1-9]\d,(?= )|,? \([1-9]\d\)")
-_ACCUSED = frozenset("arrest charge convict indict sentence plead jail extradite acquit detain".split())
+_ACCUSED = frozenset(
+    "arrest charge convict indict sentence plead jail extradite acquit detain dismiss sack resign appoint".split()
+)
 _PAID = frozenset("pay supply sue fine sanction reimburse invoice bill".split())
 _TRADED = frozenset("sell ship deliver supply pay buy purchase make produce build order invoice own".split())
 _INSIDE = frozenset("in near into inside outside around across throughout".split())

@@ -4,7 +4,7 @@ from typing import Any
 
 from paperchain.extract.aliases import given, short_forms
 from paperchain.extract.crafts import NAMED_CRAFTS, craft
-from paperchain.extract.described import in_whose_name, introduced, listed_person, officer_of, picked_out
+from paperchain.extract.described import called_beside, in_whose_name, introduced, listed_person, officer_of, picked_out
 from paperchain.extract.entities import PARTY, Name, is_state, names
 from paperchain.extract.fills import Fill, again
 from paperchain.extract.issuer import addressee, issuer, speaker, writers
@@ -305,6 +305,8 @@ class Reader(Reference):
                     return found
         if depth < 2 and not known and (near := self.grouped(number, token)):
             return self._named(near, near.head, want)
+        if not (person or organ) and depth < 2 and (set_off := called_beside(self, number, token)):
+            return self.fill(number, set_off, want, depth + 1)
         if not (person or organ) or (want == "person" and not person) or (want == "organisation" and not organ):
             return None
         for other in predicated_of(token) if depth < 2 else []:

@@ -280,6 +280,9 @@ class Reference(Subjects):
             told = self.fill(number, listed, "party", 1)
             if told and told.named and fits(told):
                 return again(told, start, end, number, certain=True)
+        if possessive and (doer := _shared_subject(token)) is not None:  # "X sued Y and fired its director": X's
+            told = self.fill(number, doer, "party", 1)
+            return again(told, start, end, number, certain=True) if told and fits(told) else None
         here = [f for f in self.spoken(number) if f.end <= start and fits(f)]
         if here:
             choice = next((f for f in here if f.subject), here[-1]) if not possessive else here[-1]
@@ -366,6 +369,16 @@ class Reference(Subjects):
         near = [f for n in (number - 2, number - 1) if n >= 0 and self.section[n] == section for f in self.spoken(n)]
         own = set(chosen.text.casefold().split())
         return any(fits(f) and not own & set(f.text.casefold().split()) for f in near)
+
+
+def _shared_subject(possessor: Any) -> Any:
+    """Who does both, where a possessor stands with the second object: "X sued Y and fired its director"."""
+    noun = possessor.head
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.dep_ != "conj" or verb.head.pos_ != "VERB" or children(verb, "nsubj", "nsubjpass"):
+        return None
+    doers = acting(verb)
+    return doers[0] if len(doers) == 1 and doers[0].i < verb.head.i else None
 
 
 def _words(party: Fill) -> set[str]:

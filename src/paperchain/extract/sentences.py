@@ -36,6 +36,28 @@ def _fullest(found: list[tuple[Claim, list[Mention]]]) -> list[tuple[Claim, list
     ]
 
 
+def _one_deed(matches: list[Match]) -> list[Match]:
+    """`was placed under sanctions by X`: what the verb and the noun below it tell is told once."""
+    found: list[Match] = []
+    for item in matches:
+        noun = item.trigger
+        verb = noun.head.head if noun.dep_ == "pobj" else noun.head if noun.dep_ == "dobj" else None
+        above = next((n for n, m in enumerate(found) if m.trigger == verb and _alike(m, item)), None)
+        if above is None:
+            found.append(item)
+        else:
+            found[above] = replace(found[above], roles={**item.roles, **found[above].roles})
+    return found
+
+
+def _alike(one: Match, other: Match) -> bool:
+    """True for two readings of one kind that give no role two parties, and no party two roles."""
+    if one.pattern.frame.name != other.pattern.frame.name or not one.roles.keys() & other.roles.keys():
+        return False
+    held = {(role, f.text) for found in (one, other) for role, fills in found.roles.items() for f in fills}
+    return len(held) == len({role for role, _ in held}) == len({text for _, text in held})
+
+
 def _standing(reader: Reader, number: int, item: Match) -> Standing:
     """How a match stands: by its trigger, by the verb above it, or as said in passing, whatever is denied around it."""
     found = stand(reader, number, item.trigger.head if item.pattern.under else item.trigger)
@@ -69,7 +91,7 @@ class Sentences:
     def _sentence(self, number: int) -> list[tuple[Claim, list[Mention]]]:
         reader = self.reader
         self.sources.enter(number)
-        matches = list(match(reader, number))
+        matches = _one_deed(list(match(reader, number)))
         read = [(m, _standing(reader, number, m)) for m in matches]
         read = [(m, standing) for m, standing in read if not m.pattern.negated or standing.polarity == "negative"]
         triggers = {m.trigger.i for m, _ in read}

@@ -195,7 +195,7 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
     found = Standing()
     speakers: list[Speaker] = []
     node, negatives, apart, aside, own, permitted, paid = trigger, 0, False, False, True, False, False
-    contrast = presupposed = False
+    contrast = presupposed = clause = False
     named = trigger.pos_ == "NOUN" and trigger.lemma_.lower() in TITLED and trigger.dep_ != "attr"
     for _ in range(25):
         if named and node == trigger and any(c.pos_ == "PROPN" for c in children(trigger, "appos")):
@@ -240,8 +240,7 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
         if link == "prep" and node.lower_ == "as" and head.lemma_ in NAMES_AS and not passive(head):
             found.weaken("reported", head.text)  # "the article named X as an owner"
             speakers += speaker_of(reader, number, head)
-        if link == "prep" and node.lower_ == "without":
-            negatives += 1
+        negatives += link == "prep" and node.lower_ == "without"
         negatives += _around(found, node, head, node == trigger) + (0 if apart else above(found, node, head, trigger))
         if head.pos_ in ("VERB", "AUX") and link in (*_CONTENT, "prep"):
             denies = _governed(reader, number, found, speakers, head, node, trigger)
@@ -253,7 +252,8 @@ def stand(reader: Reader, number: int, trigger: Any) -> Standing:
             negatives += 1
         contrast = link == "conj" and any(c.lower_ == "but" and c.i < node.i for c in children(head, "cc"))
         presupposed = presupposed or _told_of_it(node, link) or nth_time(node, link)
-        apart = presupposed or _told_beside(node, head, trigger) or _clause_beside(node, link) or _asked(node)
+        clause = (clause and link == "conj") or _clause_beside(node, link)
+        apart = presupposed or _told_beside(node, head, trigger) or clause or _asked(node)
         paid |= link == "prep" and node.lower_ == "for" and head.lemma_ in PAYS
         aside = aside or (link == "relcl" and head.pos_ == "PROPN")
         if head.lemma_ in COURTS and found.modality == "planned" and not aside:

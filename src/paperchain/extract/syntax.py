@@ -21,13 +21,19 @@ ARRANGE = frozenset("arrange broker facilitate coordinate mediate orchestrate ha
 HELPS = frozenset("help assist enable aid support allow".split())
 """Verbs whose object does the bare infinitive that follows."""
 GO_BETWEEN = frozenset("intermediary middleman broker go-between conduit facilitator agent mediator".split())
+DONE = frozenset(
+    """sold resold bought sent built rebuilt held made remade paid repaid brought found kept led lent lost put taught
+    told hidden given driven flown taken shown split""".split()
+)
+"""Participles that do not end in "-ed"."""
 ASIDE = frozenset("addition turn fact part effect practice theory".split())
 """What "in" makes an aside of: "is in addition barred"."""
 
 
 def passive(verb: Any) -> bool:
     """True if what stands as subject is acted upon."""
-    if verb.tag_ == "VBD" and verb.dep_ == "conj" and verb.text.endswith("ed"):  # "were made by X and exported to Y"
+    done = verb.text.endswith("ed") or verb.lower_ in DONE
+    if verb.tag_ in ("VBD", "VB") and verb.dep_ == "conj" and done:  # "were made by X and exported to Y"
         alone = not children(verb, "nsubj", "nsubjpass", "dobj", "aux", "auxpass", "ccomp", "xcomp")
         return alone and verb.head.tag_ == "VBN" and passive(verb.head)
     if verb.tag_ != "VBN":

@@ -164,6 +164,32 @@ def _whose_subject(sentence: Any) -> None:
             attach(noun, verb, "nsubjpass" if passive else "nsubj")
 
 
+def _told_of_the_holder(sentence: Any) -> None:
+    """`X, whose only partner is Y, paid Z`: X paid, where the clause was read as the sentence."""
+    for token in sentence:
+        noun = token.head
+        if token.lower_ != "whose" or token.dep_ != "poss" or noun.dep_ not in ("nsubj", "nsubjpass"):
+            continue
+        verb = noun.head
+        holders = [c for c in verb.children if c.i == token.i - 2 and c.pos_ in ("PROPN", "NOUN")]
+        later = [
+            c
+            for c in verb.children
+            if c.dep_ == "conj" and c.tag_ in ("VBD", "VBZ", "VBP", "VBN") and c.doc[c.left_edge.i - 1].text == ","
+        ]
+        if not holders or not later or any(c.dep_ in ("nsubj", "nsubjpass") for c in later[0].children):
+            continue
+        if any(c.dep_ == "cc" for c in verb.children) or verb.dep_ != "ROOT" or token.nbor(-1).text != ",":
+            continue
+        main = later[0]
+        attach(main, main, "ROOT")
+        attach(verb, holders[-1], "relcl")
+        attach(holders[-1], main, "nsubjpass" if any(c.dep_ == "auxpass" for c in main.children) else "nsubj")
+        for child in [c for c in verb.children if c.dep_ == "punct" and c.i > main.i]:
+            attach(child, main, "punct")
+        return
+
+
 def repair_relatives(sentence: Any) -> None:
     """Mend all of them, in place. Called once a sentence after parsing."""
     _said_of_the_name_before(sentence)
@@ -175,3 +201,4 @@ def repair_relatives(sentence: Any) -> None:
     _for_what(sentence)
     _sort_of_goods(sentence)
     _whose_subject(sentence)
+    _told_of_the_holder(sentence)

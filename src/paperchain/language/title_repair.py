@@ -171,6 +171,33 @@ def _has_subject(verb: Any) -> bool:
     return any(c.dep_ in ("nsubj", "nsubjpass", "cc") for c in verb.children)
 
 
+def _office_of_whom(sentence: Any) -> None:
+    """`In a letter of 2 May, X’s then head of sales, Anna Reyes, urged the board`: she is the head, of X."""
+    for name in sentence:
+        first = name.left_edge
+        below = name.head.head if name.dep_ == "appos" and name.head.dep_ in ("nsubj", "nsubjpass") else name.head
+        if name.pos_ != "PROPN" or name.dep_ not in ("nsubj", "nsubjpass", "appos") or first.i < sentence.start + 5:
+            continue
+        if first.nbor(-1).text != ",":
+            continue
+        office = first.nbor(-2)
+        if office.dep_ == "pobj" and office.head.i == office.left_edge.i - 1 and office.head.lower_ == "of":
+            office = office.head.head
+        case = next((t for t in reversed(sentence.doc[sentence.start : office.i]) if t.tag_ == "POS"), None)
+        if office.pos_ != "NOUN" or office.lemma_.lower() not in PEOPLE or case is None or office.i - case.i > 4:
+            continue
+        holder = case.head
+        apart = name.is_ancestor(office) or office.is_ancestor(name) or holder.head == office
+        if apart or holder.pos_ != "PROPN" or any(t.pos_ in ("VERB", "AUX") for t in sentence.doc[case.i : office.i]):
+            continue
+        if name.dep_ == "appos" and (name.head != holder or below == holder):
+            continue
+        attach(office, below, (holder if name.dep_ == "appos" else name).dep_)
+        attach(name, office, "appos")
+        attach(holder, office, "poss")
+        return
+
+
 def repair_titles(sentence: Any) -> None:
     """Mend all of them, in place. Called once a sentence after parsing."""
     _name_after_to(sentence)
@@ -182,3 +209,4 @@ def repair_titles(sentence: Any) -> None:
     _done_by(sentence)
     _bought_by(sentence)
     _who_takes_the_verb(sentence)
+    _office_of_whom(sentence)
