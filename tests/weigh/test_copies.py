@@ -71,3 +71,15 @@ def test_a_reprint_in_more_papers_than_a_run_may_point_at_is_found_in_all() -> N
     prints = [paper(n, REPORT) for n in range(80)]
     met = {end for copy in near_copies(prints) for end in (copy.left, copy.right)}
     assert met == {one.id for one in prints}
+
+
+def test_two_notices_of_one_measure_name_the_same_and_are_no_copies() -> None:
+    notice = (
+        "The measures below were adopted today.\nThe Trade Office sanctioned Kalden Trade on June 10, 2024.\n"
+        "Kalden Trade supplied cameras to Tarsk Shipyard."
+    )
+    report = (
+        "The yard behind the office is empty.\nKalden Trade was sanctioned by the Trade Office in June 2024.\n"
+        "Kalden Trade supplied cameras to Tarsk Shipyard, according to papers that a driver kept."
+    )
+    assert near_copies([paper(1, notice), paper(2, report)]) == ()

@@ -3,7 +3,7 @@
 import papers
 import pytest
 
-from paperchain.model import Claim, Document
+from paperchain.model import Argument, Claim, Document, Span
 from paperchain.weigh import conflicts, events, lineage
 
 DOCUMENTS = [Document(f"{n:064}", f"{n}.txt", "text/plain", f"Text number {n} is here.") for n in range(4)]
@@ -71,3 +71,12 @@ def test_silence_is_no_event() -> None:
 def test_names_of_one_entity_meet_under_the_canonical_id() -> None:
     claims = [told(0, "supply", AB), told(1, "supply", {"supplier": "Aa", "recipient": "B"})]
     assert len(events(claims, {"e-Aa": "e-A"}, LINEAGE)) == 1
+
+
+def test_two_parties_of_a_contract_are_equal_and_their_contract_is_one_in_two_papers() -> None:
+    def signed(number: int, one: str, other: str) -> Claim:
+        parties = tuple(Argument("party", name, f"e-{name}") for name in (one, other))
+        return Claim.of("contract", parties, Span.of(DOCUMENTS[number], 0, 10))
+
+    found = events([signed(0, "A", "B"), signed(1, "B", "A"), signed(2, "A", "C")], {}, LINEAGE)
+    assert sorted(len(event.claims) for event in found) == [1, 2]

@@ -3,7 +3,7 @@
 import pytest
 
 from paperchain.errors import UsageError
-from paperchain.model import Argument, Claim, Document, Grade, Source, Span
+from paperchain.model import Argument, Claim, Document, Grade, Source, Span, Speaker
 from paperchain.weigh import Credit, check_grade, grade, lineage
 from paperchain.weigh.wording import wording
 
@@ -98,3 +98,13 @@ def test_credibility_one_needs_two_groups() -> None:
     assert check_grade(Grade("B", 1), 2) == Grade("B", 1)
     with pytest.raises(UsageError, match="no Admiralty grade"):
         check_grade(Grade("G", 3), 2)
+
+
+def test_what_a_paper_takes_from_an_office_whose_notice_is_in_the_case_counts_for_the_notice() -> None:
+    office = Source.named("Office of Trade Control", "official")
+    notice = document(1, "Kalden Trade supplied cameras to the yard. So the office found.", office.id)
+    report = document(2, "It rained all day. Kalden Trade supplied cameras, the Office of Trade Control said.")
+    said = claim(report, speakers=(Speaker("Office of Trade Control", "authority"),))
+    other = claim(report, speakers=(Speaker("Bureau of Mines", "authority"),))
+    found = lineage([notice, report], [office], claims=[claim(notice), said, other])
+    assert found.root(said) == found.root(claim(notice)) != found.root(other) == found.groups[report.id]

@@ -27,6 +27,9 @@ ALIKE = 0.5
 LEAST = 14
 """Words that two texts share in such sentences at the least: forms and letters share a letterhead."""
 
+COMMON = 10
+"""Words beside names and numbers that they share in them at the least: two notices of one measure name the same."""
+
 SEVERAL = 3
 """Sentences that a possible copy shares: one or two may be an outlet's standing note, or a statement taken over."""
 
@@ -133,17 +136,20 @@ def _side_by_side(left: Wording, right: Wording) -> tuple[float, Shared] | None:
     """Share of the shorter text's words that stand in sentences of the other, and those sentences; None if too few."""
     swapped = left.length > right.length
     short, long = (right, left) if swapped else (left, right)
-    matched, apart, pairs = 0, 0, []
+    matched, apart, pairs, alike = 0, 0, [], []
     for here, there in _sentence_pairs(short, long):
         one, other = short.sentences[here], long.sentences[there]
         same = _in_order(one, other)
         if same:
             matched += same
+            alike.append((one, other))
             apart += _other_numbers(one, other)
             pairs.append((one.start, one.end, other.start, other.end))
     score = matched / short.length if short.length else 0.0
     least = POSSIBLE if len(pairs) >= SEVERAL else BAR
     if matched < LEAST or score < least or _one_form(apart, len(pairs)):
+        return None
+    if sum(_in_common(one, other) for one, other in alike) < COMMON:
         return None
     shared = [(c, d, a, b) for a, b, c, d in pairs] if swapped else pairs
     return round(score, 4), tuple(sorted(shared))
@@ -165,6 +171,12 @@ def _in_order(one: Sentence, other: Sentence) -> int:
     """Words that two sentences share in one order, if they are most of the shorter one; else 0."""
     same = int(LCSseq.similarity(one.words, other.words))
     return same if same >= ALIKE * min(len(one.words), len(other.words)) else 0
+
+
+def _in_common(one: Sentence, other: Sentence) -> int:
+    """Words that two sentences share in one order, beside names and numbers."""
+    own = one.names | other.names | one.digits | other.digits
+    return int(LCSseq.similarity([w for w in one.words if w not in own], [w for w in other.words if w not in own]))
 
 
 def _other_numbers(one: Sentence, other: Sentence) -> bool:

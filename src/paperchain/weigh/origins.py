@@ -37,12 +37,13 @@ def outlet_of(claim: Claim, known: Collection[str] = ()) -> str:
     `known` are publishers of papers of the case, by their plain names: they are outlets wherever they speak.
     """
     spoken = [s for s in reversed(claim.speakers) if not s.joint and _named(s)]
-    return next((s.name for s in spoken if s.kind == "outlet" or (s.kind == "unknown" and _prints(s, known))), "")
+    return next((s.name for s in spoken if s.kind == "outlet" or _prints(s, known)), "")
 
 
 def _prints(speaker: Speaker, known: Collection[str]) -> bool:
+    """True for who publishes papers of the case, an office or a firm too, and for an unknown one called an agency."""
     name = plain(speaker.name)
-    return name in known or name.rpartition(" ")[2] in _PRINTING
+    return name in known or (speaker.kind == "unknown" and name.rpartition(" ")[2] in _PRINTING)
 
 
 def origin_of(claim: Claim, canonical: Mapping[str, str]) -> str:

@@ -88,6 +88,8 @@ def told(claim: Claim, canonical: Mapping[str, str]) -> Told:
         if role and "Product" in role.types:
             goods.append(argument)
     left, right, via = (frozenset(side or place) for side, place in zip(sides, places, strict=True))
+    if not left and not right and len(via) > 1:  # "X and Y signed a contract": neither starts it
+        left, via = via, frozenset()
     words = frozenset(word.casefold() for one in goods for word in _WORD.findall(one.value))
     codes = frozenset(word for word in words if any(map(str.isdigit, word)))
     family = FAMILY.get(claim.kind, claim.kind)

@@ -28,10 +28,11 @@ Hashes = npt.NDArray[np.uint64]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words of a sentence as numbers, those of them that hold a digit, and where it stands."""
+    """Words of a sentence as numbers, those that hold a digit, those with a capital inside it, and where it stands."""
 
     words: tuple[int, ...]
     digits: frozenset[int]
+    names: frozenset[int]
     start: int
     end: int
 
@@ -60,7 +61,9 @@ def wording(text: str, numbers: dict[str, int]) -> Wording:
             places.append((place, place + len(word), any(map(str.isdigit, word))))
         if len(words) >= SHORTEST:
             digits = frozenset(n for n, (_, _, digit) in zip(words, places, strict=True) if digit)
-            sentences.append(Sentence(tuple(words), digits, places[0][0], places[-1][1]))
+            capital = (text[place].isupper() for place, _, _ in places[1:])
+            names = frozenset(n for n, written in zip(words[1:], capital, strict=True) if written)
+            sentences.append(Sentence(tuple(words), digits, names, places[0][0], places[-1][1]))
     runs, at = [np.zeros(0, np.uint64)], [np.zeros(0, np.int64)]
     for number, sentence in enumerate(sentences):
         hashed = _runs(sentence.words)
