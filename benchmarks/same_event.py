@@ -1,20 +1,24 @@
-"""Same-event grouping: gold mentions of MEANTIME as claims, grouped by `weigh.events`, against the gold instances.
+"""Same-event grouping: gold mentions of MEANTIME and of the SemEval-2015 timelines, grouped by `weigh.events`.
 
     python benchmarks/same_event.py [--json FILE]
 
 Each event mention that has an instance becomes a claim: its predicate is the kind, its gold participants the parties
 (agents first), its gold time links the time. B-cubed over all mentions (Bagga and Baldwin 1998) within each of the four
-topics. Baselines: every mention alone; same predicate, one event.
+topics. Of the timelines (task 4, gold of the three evaluation corpora) every line is an event; a mention becomes a
+claim with the lemma of its word as the kind, the target entity as the party and the gold date as the time. Baselines:
+every mention alone; same predicate, one event.
 """
 
 import argparse
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from kept import data_option, json_option, keep, show
+from kept import data_option, json_option, keep, needed, show
 from meantime import Happening, News, news
 
+from paperchain.language.analyse import model
 from paperchain.language.edtf import is_date
 from paperchain.model import Argument, Claim, Document, Span
 from paperchain.weigh import events, lineage
@@ -54,6 +58,53 @@ def grouped(texts: Sequence[News]) -> tuple[list[Happening], list[str]]:
     return [h for h, _ in told], [event_of.get(c.id, c.id) for _, c in told]
 
 
+def timelines(data: Path) -> dict[str, tuple[list[str], list[str], list[str]]]:
+    """Of each timeline: the gold line, the event found and the lemma of every mention."""
+    found = {}
+    folder = needed(data / "semeval2015_timeline")
+    for path in sorted(folder.glob("data/*/SemEval_Task4_data/corpus_*/TimeLines_Gold_Standard/*.txt")):
+        entity, *lines = path.read_text("utf-8").strip().split("\n")
+        told: list[tuple[str, str, Claim]] = []
+        for number, line in enumerate(lines):
+            _, day, *mentions = line.rstrip("\t").split("\t")
+            for mention in mentions:
+                document, _, word = mention.split("-", 2)
+                where = Document(f"{document:0>64}", document, "text/plain", f"{mention} {number}")
+                kind = "_".join(token.lemma_.lower() for token in model()(word.replace("_", " ")))
+                when = day.replace("-XX", "").replace("XXXX", "")
+                time = (Argument("time", when),) if is_date(when) else ()
+                span = Span.of(where, 0, len(where.text))
+                told.append((str(number), kind, Claim.of(kind, (Argument("party", entity, entity), *time), span)))
+        papers = {c.span.document: Document(c.span.document, "", "text/plain", "") for _, _, c in told}
+        made = events([c for _, _, c in told], {}, lineage(tuple(papers.values())))
+        event_of = {i: event.id for event in made for i in event.claims}
+        found[path.stem] = (
+            [gold for gold, _, _ in told],
+            [event_of.get(c.id, c.id) for _, _, c in told],
+            [k for _, k, _ in told],
+        )
+    return found
+
+
+def of_timelines(data: Path) -> list[dict[str, Any]]:
+    """B-cubed over all mentions of the timelines, each timeline by itself."""
+    truth, ours, alone, kinds = [], [], [], []
+    for name, (gold, made, lemmas) in timelines(data).items():
+        truth += [f"{name} {line}" for line in gold]
+        ours += [f"{name} {event}" for event in made]
+        alone += [f"{name} {n}" for n in range(len(gold))]
+        kinds += [f"{name} {lemma}" for lemma in lemmas]
+    scores = {"every mention alone": b_cubed(truth, alone)[2], "same predicate": b_cubed(truth, kinds)[2]}
+    peer = max(scores, key=lambda name: scores[name])
+    mine = b_cubed(truth, ours)
+    shown = (("precision", mine[0], None), ("recall", mine[1], None), ("F", mine[2], 0.75))
+    return [
+        {"what": f"SemEval-2015 timelines, B-cubed {what}", "value": round(value, 3), "n": len(truth), "aim": aim}
+        | ({"peer_value": round(scores[peer], 3), "peer": peer} if aim else {})
+        for what, value, aim in shown
+    ]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     data_option(parser)
@@ -86,8 +137,9 @@ def main() -> None:
         {"what": "events told more than once, B-cubed F", "value": round(told["ours"][2], 3), "n": len(several)}
         | {"aim": None, "peer_value": round(told["predicate"][2], 3), "peer": "same predicate"}
     )
+    rows += of_timelines(asked.data)
     show(rows)
-    keep(asked.json, "same_event", "MEANTIME", rows)
+    keep(asked.json, "same_event", "MEANTIME, SemEval-2015", rows)
 
 
 if __name__ == "__main__":
