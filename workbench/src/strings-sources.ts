@@ -16,7 +16,7 @@ export const weighing = {
     sharesWith: "shares its wording with",
     possibly: "possibly",
     share: (s: number) => `${Math.round(s * 100)} % of the shorter text`,
-    kinds: { "near-copy": "shared wording", translation: "translation", credit: "credit line", attachment: "attachment", judged: "said by a reviewer" },
+    kinds: { "near-copy": "shared wording", translation: "translation", credit: "credit line", link: "link", slip: "shared misspelling", attachment: "attachment", judged: "said by a reviewer" },
     compare: "Shared sentences",
     copy: "The copy",
     original: "The original",

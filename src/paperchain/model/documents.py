@@ -32,9 +32,9 @@ class Source:
 class Place:
     """Where the code points `start:end` of a text stand in the original file.
 
-    `kind` is page, box, sheet, row, cell, header, attachment, title, byline, date, heading, paragraph or line.
+    `kind` is page, box, sheet, row, cell, header, attachment, title, byline, date, heading, paragraph, line or link.
     `fragment` addresses it: "page=2", "page=2&xywh=72.0,90.5,120.0,14.0" (points, origin top left),
-    "sheet=Rows&cell=B4", "header=From", "paragraph=3". `label` is a column header or header name where there is one.
+    "sheet=Rows&cell=B4", "header=From", "paragraph=3". `label` is a column header, a header name, or a link's address.
     """
 
     start: int
@@ -109,5 +109,5 @@ class Document:
 
     def fragment(self, start: int, end: int) -> str:
         """Fragment of the smallest place that holds the passage; empty if none does."""
-        held = [p for p in self.places if p.start <= start and end <= p.end]
+        held = [p for p in self.places if p.start <= start and end <= p.end and p.kind != "link"]
         return min(held, key=lambda p: (p.end - p.start, p.start, p.kind)).fragment if held else ""

@@ -61,8 +61,10 @@ def read_bytes(data: bytes, name: str) -> Read:
     if not body:
         raise NotRead("is a web page without text; it may need a browser to show anything")
     title = _line(getattr(meta, "title", "") or "")
+    origin = _origin(_canonical(tree))
     return _write(
         body,
+        _links(tree, origin),
         {_line(h.text_content()) for h in tree.iter("h1", "h2", "h3", "h4", "h5", "h6")},
         title=title,
         author="; ".join(_line(getattr(meta, "author", "") or "").split("; ")),
@@ -70,12 +72,18 @@ def read_bytes(data: bytes, name: str) -> Read:
         language=(tree.get("lang") or "")[:2].lower(),
         outlet=_outlet(tree),
         outlet_kind="outlet",
-        url=_origin(_canonical(tree)),
+        url=origin,
         note="; ".join(filter(None, (decoded.note, note))),
     )
 
 
-def _write(body: str, headings: set[str], title: str, **more: Any) -> Read:
+def _links(tree: lxml.html.HtmlElement, origin: str) -> list[tuple[str, str]]:
+    """Words and addresses of the links that lead to other sites, in order."""
+    held = [(_line(a.text_content()), str(a.get("href")).strip()) for a in tree.iter("a") if a.get("href")]
+    return [(words, to) for words, to in held if len(words) > 1 and to.startswith("http") and _origin(to) != origin]
+
+
+def _write(body: str, links: list[tuple[str, str]], headings: set[str], title: str, **more: Any) -> Read:
     out = Writer()
     lines = [re.sub(r"[ \t]+", " ", line).strip() for line in body.split("\n")]
     lines = [line for line in lines if line]
@@ -85,6 +93,11 @@ def _write(body: str, headings: set[str], title: str, **more: Any) -> Read:
         is_title = bool(title) and line.casefold() == title.casefold()
         kind = "title" if is_title else "heading" if line in headings else "paragraph"
         out.add(line, kind, f"paragraph={number}", "title" if is_title else "")
+    at = 0
+    for number, (words, to) in enumerate(links, 1):
+        if (start := out.text.find(words, at)) >= 0:  # what stands outside the main text is not there
+            at = start + len(words)
+            out.place(start, at, "link", f"link={number}", to)
     return Read(out.text, tuple(out.places), title=title, **more)
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from rapidfuzz.distance import LCSseq
 
 from paperchain.model import Document, Span
+from paperchain.weigh.slips import Slips
 from paperchain.weigh.wording import Hashes, Numbers, Sentence, Wording, wording
 
 BAR = 0.3
@@ -59,9 +60,13 @@ class Copy:
 
 
 class Copies:
-    """Near copies among documents that come one after another: what was compared is not compared again."""
+    """Near copies among documents that come one after another: what was compared is not compared again.
+
+    `slips` remembers the spellings of their names likewise.
+    """
 
     def __init__(self) -> None:
+        self.slips = Slips()
         self._numbers: dict[str, int] = {}
         self._order: dict[str, int] = {}
         self._known: list[Wording] = []

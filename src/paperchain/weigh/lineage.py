@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from paperchain.model import Claim, Document, Source, Span, content_id
 from paperchain.weigh.copies import BAR, Copies, Copy
+from paperchain.weigh.hyperlinks import links, publisher, sites
 from paperchain.weigh.origins import carries, origin_of, outlet_of, plain
+from paperchain.weigh.slips import Pair
 from paperchain.weigh.translations import Translation, translations
 
 
@@ -22,9 +24,9 @@ class Credit:
 class Arrow:
     """`copy` was made from `original` (a document id; empty if the credited source is not in the case).
 
-    `kind` is near-copy, translation, credit, attachment or judged; `evidence` shows it, first in the copy, then in
-    the original, and `shared` holds the sentences of both, (copy, original). An arrow that is not `sure` is only
-    possible and joins nothing; one that is not `directed` may as well point the other way.
+    `kind` is near-copy, translation, credit, link, slip, attachment or judged; `evidence` shows it, first in the copy,
+    then in the original, and `shared` holds the sentences of both, (copy, original). An arrow that is not `sure` is
+    only possible and joins nothing; one that is not `directed` may as well point the other way.
     """
 
     copy: str
@@ -80,7 +82,7 @@ class Lineage:
 
     def parents(self) -> dict[str, Arrow]:
         """What each document was most likely made from: the surest arrow from it, then the one that shares most."""
-        rank = {"judged": 0, "attachment": 1, "near-copy": 2, "translation": 3, "credit": 4}
+        rank = {"judged": 0, "attachment": 1, "near-copy": 2, "translation": 3, "credit": 4, "slip": 5, "link": 6}
         found: dict[str, Arrow] = {}
         for arrow in sorted(self.edges, key=lambda a: (not a.sure, rank[a.kind], -a.score, a.original)):
             found.setdefault(arrow.copy, arrow)
@@ -120,7 +122,8 @@ def lineage(
     for credit in given:
         joined.join(f"source:{plain(credit.name)}", credit.span.document)
     credited = {(c.span.document, plain(c.name)): c.span for c in given}
-    compared = (copies or Copies()).add(documents)
+    remembered = copies or Copies()
+    compared = remembered.add(documents)
     made = [_arrow(by_id, copy, credited, named) for copy in compared if copy.left in by_id and copy.right in by_id]
     near = {frozenset((a.copy, a.original)) for a in made}
     told = translations(documents, claims, canonical)
@@ -143,11 +146,44 @@ def lineage(
         original = _earliest(by_id[d] for d in others) if others else ""
         if not any((credit.span.document, other) in shown for other in (original, *others)):
             arrows.append(Arrow(credit.span.document, original, "credit", (credit.span,)))
+    arrows += _hints(documents, sources, published, arrows, judged, remembered.slips.add(documents))
     spoken = {plain(credit.name): credit.name for credit in reversed(given)}
     outlets = {claim.id: outlet for claim in claims if (outlet := outlet_of(claim, published))}
     spoken = {**{plain(name): name for name in sorted(outlets.values(), reverse=True)}, **spoken}
     found = _named(documents, named, joined, tuple(arrows), spoken)
     return _rooted(found, claims, outlets, joined, canonical)
+
+
+def _hints(
+    documents: Sequence[Document],
+    sources: Sequence[Source],
+    published: Mapping[str, Sequence[str]],
+    arrows: Iterable[Arrow],
+    judged: Mapping[tuple[str, str], bool],
+    slips: Iterable[Pair],
+) -> list[Arrow]:
+    """What makes a copy possible and no more: a link to a publisher's site, a name that two papers alone misspell."""
+    by_id = {d.id: d for d in documents}
+    shown = {frozenset((a.copy, a.original)) for a in arrows} | {frozenset(pair) for pair in judged}
+    known, names = sites(sources), {s.id: plain(s.name) for s in sources}
+    found = []
+    for document in documents:
+        for host, passage in links(document):
+            source = publisher(host, known)
+            others = [d for d in published.get(names.get(source, ""), ()) if d != document.id]
+            if not others or source == document.source:
+                continue
+            target = _earliest(by_id[d] for d in others)
+            if frozenset((document.id, target)) not in shown:
+                shown.add(frozenset((document.id, target)))
+                found.append(Arrow(document.id, target, "link", (passage,), 0.0, sure=False))
+    for left, right, one, two in slips:
+        if {left, right} <= by_id.keys() and frozenset((left, right)) not in shown:
+            original, copy, _, directed = _direction(by_id[left], by_id[right], {}, {})
+            here, there = (Span.of(by_id[s.document], s.start, s.end) for s in (one, two))
+            pair = (here, there) if copy.id == left else (there, here)
+            found.append(Arrow(copy.id, original.id, "slip", pair, 0.0, sure=False, directed=directed))
+    return found
 
 
 def _credits(credits: Sequence[Credit], claims: Sequence[Claim], by_id: Mapping[str, Document]) -> list[Credit]:

@@ -15,7 +15,7 @@ export interface Arrow {
   original: string;
   original_name: string;
   original_source: string | null;
-  kind: "near-copy" | "translation" | "credit" | "attachment" | "judged";
+  kind: "near-copy" | "translation" | "credit" | "link" | "slip" | "attachment" | "judged";
   score: number;
   sure: boolean;
   directed: boolean;
