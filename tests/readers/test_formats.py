@@ -167,6 +167,18 @@ def test_csv_delimiters(mark: str) -> None:
     assert document.text == "Part\tCount\nHook\t4\n"
 
 
+@pytest.mark.parametrize(
+    ("table", "cells"),
+    [
+        (b'"x",";x"\r\n"x","x",";x"\r\n', ["x", ";x", "x", "x", ";x"]),
+        (b'Part;Size\nHook;4" long\nRope;"2" m\n', ["Part", "Size", "Hook", '4" long', "Rope", "2 m"]),
+    ],
+)
+def test_a_csv_delimiter_leaves_nothing_behind_a_closing_quotation_mark(table: bytes, cells: list[str]) -> None:
+    document = one(table, "a.csv")
+    assert [document.text[p.start : p.end] for p in document.places if p.kind == "cell"] == cells
+
+
 WORDS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs", "S")), max_size=12)
 
 

@@ -38,13 +38,20 @@ def read_bytes(data: bytes, name: str) -> Read:
 
 
 def delimiter(text: str) -> str:
-    """The delimiter that gives most of the first rows the same number of columns, more than one; else a comma."""
+    """The delimiter that gives most of the first rows the same number of columns, more than one; else a comma.
+
+    One that leaves words behind a closing quotation mark (`"x",;` cut at semicolons) counts only if every one does.
+    """
     head = io.StringIO(text[:200_000], newline="")
     lines = [line for _, line in zip(range(_SAMPLE), head, strict=False)]
-    best, best_score = ",", (0.0, 0)
+    return _divides(lines, strict=True) or _divides(lines, strict=False) or ","
+
+
+def _divides(lines: list[str], strict: bool) -> str:
+    best, best_score = "", (0.0, 0)
     for mark in DELIMITERS:
         try:
-            widths = [len(row) for row in csv.reader(lines, delimiter=mark) if row]
+            widths = [len(row) for row in csv.reader(lines, delimiter=mark, strict=strict) if row]
         except csv.Error:
             continue
         width, times = Counter(widths).most_common(1)[0] if widths else (1, 0)
