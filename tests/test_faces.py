@@ -23,6 +23,7 @@ FACES = {  # method: (command, route)
     "documents": ("ls", "/documents.json"),
     "document": ("show", "/documents/{document_id}.json"),
     "claims": ("ls", "/claims.json"),
+    "timeline": ("ls", "/timeline.json"),
     "claim": ("show", "/claims/{claim_id}.json"),
     "entities": ("ls", "/entities.json"),
     "entity": ("show", "/entities/{entity_id}.json"),

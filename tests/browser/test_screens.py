@@ -15,6 +15,7 @@ def places(site: Site) -> dict[str, tuple[str, str]]:
     document = site.longest_article()
     claim = site.get("/claims.json", document=document["id"])[0]
     entity = site.get("/entities.json")[0]
+    dated = next(row for row in site.get("/timeline.json") if row["precision"] == "day")
     return {
         "overview": ("/", "What the sources say"),
         "sources": ("/sources", document["title"] or document["name"]),
@@ -25,6 +26,9 @@ def places(site: Site) -> dict[str, tuple[str, str]]:
         "document-claim": (f"/sources/{document['id']}?claim={claim['id']}", "Provenance"),
         "network": ("/network", "Inspector"),
         "network-claim": (f"/network?claim={claim['id']}", "Corroboration"),
+        "timeline": ("/timeline", "No date given"),
+        "timeline-claim": (f"/timeline?claim={dated['claims'][0]}", "Open in source"),
+        "timeline-table": ("/timeline?view=table", "In the source’s words"),
         "entities": ("/entities", entity["name"]),
         "entity": (f"/entities/{entity['id']}", "What the sources say"),
         "review": ("/review", "Does the source say this?"),
@@ -36,7 +40,8 @@ def places(site: Site) -> dict[str, tuple[str, str]]:
 
 NAMES = [
     "overview", "sources", "sources-groups", "sources-contested", "sources-gaps", "document", "document-claim",
-    "network", "network-claim", "entities", "entity", "review", "screening", "screening-lists", "report",
+    "network", "network-claim", "timeline", "timeline-claim", "timeline-table",
+    "entities", "entity", "review", "screening", "screening-lists", "report",
 ]  # fmt: skip
 
 

@@ -204,7 +204,7 @@ def test_errors_are_one_line(browser: TestClient, method: str, path: str, body: 
 
 def test_the_description_of_the_api_names_every_route(browser: TestClient) -> None:
     described = get(browser, "/openapi.json")
-    assert len(described["paths"]) == 49
+    assert len(described["paths"]) == 50
     for path, methods in described["paths"].items():
         for method in methods.values():
             assert method["summary"] and method["tags"], path

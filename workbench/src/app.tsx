@@ -14,10 +14,11 @@ import { OverviewScreen } from "./screens/overview";
 import { ReviewScreen } from "./screens/review";
 import { ScreeningScreen } from "./screens/screening";
 import { SourcesScreen } from "./screens/sources";
+import { TimelineScreen } from "./screens/timeline";
 import { Rail, StatusBar, Top } from "./shell";
 import { strings } from "./strings";
 
-const GOTO: Record<string, string> = { o: "/", s: "/sources", n: "/network", e: "/entities", r: "/review", l: "/screening", p: "/report.html" };
+const GOTO: Record<string, string> = { o: "/", s: "/sources", n: "/network", t: "/timeline", e: "/entities", r: "/review", l: "/screening", p: "/report.html" };
 
 function Screen({ path }: { path: string[] }) {
   const [room = "", id, more] = path;
@@ -26,6 +27,7 @@ function Screen({ path }: { path: string[] }) {
     if (room === "sources") return id ? <DocumentScreen key={id} id={id} /> : <SourcesScreen />;
     if (room === "entities") return id ? <DossierScreen key={id} id={id} /> : <EntitiesScreen />;
     if (room === "network" && !id) return <NetworkScreen />;
+    if (room === "timeline" && !id) return <TimelineScreen />;
     if (room === "review" && !id) return <ReviewScreen />;
     if (room === "screening" && !id) return <ScreeningScreen />;
   }

@@ -9,6 +9,7 @@ import "./styles/base.css";
 import "./styles/parts.css";
 import "./styles/frame.css";
 import "./styles/screens.css";
+import "./styles/timeline.css";
 
 startTheme();
 const root = document.getElementById("root");

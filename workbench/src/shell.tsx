@@ -1,7 +1,7 @@
 /** The frame around every screen: top bar, rail, status bar. */
 
 import { useQueryClient } from "@tanstack/react-query";
-import { FileText, HardDrive, Keyboard, LayoutDashboard, ListChecks, Monitor, Moon, NotebookText, Shield, SquareUser, Sun, Undo2, Waypoints } from "lucide-react";
+import { ChartGantt, FileText, HardDrive, Keyboard, LayoutDashboard, ListChecks, Monitor, Moon, NotebookText, Shield, SquareUser, Sun, Undo2, Waypoints } from "lucide-react";
 import { useEffect, useState } from "react";
 import { refreshAll, useSummary } from "./api/queries";
 import { Link } from "./parts/glyph";
@@ -46,6 +46,7 @@ export function Rail({ room }: { room: string }) {
     ["", "/", n.overview, LayoutDashboard],
     ["sources", "/sources", n.sources, FileText],
     ["network", "/network", n.network, Waypoints],
+    ["timeline", "/timeline", n.timeline, ChartGantt],
     ["entities", "/entities", n.entities, SquareUser],
     ["review", "/review", n.review, ListChecks],
     ["screening", "/screening", n.screening, Shield],

@@ -102,6 +102,7 @@ export const strings = {
     overview: "Overview",
     sources: "Sources",
     network: "Network",
+    timeline: "Timeline",
     entities: "Entities",
     review: "Review",
     screening: "Screening",
@@ -444,8 +445,9 @@ export const strings = {
     title: "Keyboard",
     close: "Close",
     sections: [
-      { name: "Everywhere", keys: [["Ctrl K", "search"], ["/", "search"], ["G then O S N E R L", "go to a view"], ["?", "this help"], ["U", "undo the last decision"], ["Esc", "one level up"]] },
+      { name: "Everywhere", keys: [["Ctrl K", "search"], ["/", "search"], ["G then O S N T E R L", "go to a view"], ["?", "this help"], ["U", "undo the last decision"], ["Esc", "one level up"]] },
       { name: "Network", keys: [["T", "table or graph"], ["F", "fit to view"], ["+ −", "zoom"], ["P", "path between two"], ["← →", "previous or next claim"], ["A R", "accept, reject"]] },
+      { name: "Timeline", keys: [["T", "table or picture"], ["+ −", "zoom"], ["← →", "previous or next bar"], ["Enter", "read what it rests on"], ["Esc", "put it away"]] },
       { name: "Review", keys: [["A or Y", "accept, same"], ["R or N", "reject, different"], ["P", "possibly the same: a link"], ["W", "write why, Enter to return"], ["E", "edit"], ["L or H", "hold, look later"], ["1 2", "claims, same entity?"], ["J K", "next, previous"], ["U", "undo"]] },
       { name: "Screening", keys: [["N", "dismiss, with a reason"], ["L or H", "later"], ["J K", "next, previous"], ["1 2 3 4", "hits, follows, away, lists"], ["O", "open a dismissed hit again"], ["A", "load a list"], ["U", "undo"]] },
     ] as { name: string; keys: [string, string][] }[],

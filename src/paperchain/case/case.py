@@ -14,6 +14,7 @@ from paperchain.case.adding import Added, Progress, add_files
 from paperchain.case.proposing import Proposed, propose_claims
 from paperchain.case.reading import Reading
 from paperchain.case.settings import Settings
+from paperchain.case.timeline import timeline_view
 from paperchain.case.weighing import Weighing
 from paperchain.case.weights import event_view, marked
 from paperchain.errors import NotFound
@@ -217,6 +218,10 @@ class Case(Weighing):
             and (not document or claim.span.document == document)
             and (not entity or entity in {reading.canonical.get(a.entity, a.entity) for a in claim.arguments})
         ]
+
+    def timeline(self) -> list[Json]:
+        """Every happening once, with what is known of when it began and ended; those without a date come last."""
+        return timeline_view(self.reading())
 
     def claim(self, claim_id: str) -> Json:
         """A claim with its passage, its event with both sides and what carries it, and the claims that answer it."""

@@ -15,13 +15,13 @@ from paperchain.errors import CaseDamaged
 @click.argument(
     "what",
     default="documents",
-    type=click.Choice(["documents", "claims", "entities", "lists", "judgements", "network", "review"]),
+    type=click.Choice(["documents", "claims", "entities", "lists", "judgements", "network", "timeline", "review"]),
 )
 @click.option("--kind", default="", help="Claims of one kind only (supply, invoice, …).")
 @click.option("--status", default="", help="Claims of one status only (asserted, alleged, denied, …).")
 @JSON
 def ls(case: str, what: str, kind: str, status: str, json_: bool) -> None:
-    """List documents, claims, entities, lists, judgements, the network's edges or what waits for review."""
+    """List documents, claims, entities, lists, judgements, edges of the network, what happened when, what to review."""
     opened = open_case(case)
     if what == "claims":
         claims = opened.claims(kind=kind, status=status)
@@ -33,6 +33,7 @@ def ls(case: str, what: str, kind: str, status: str, json_: bool) -> None:
         "lists": opened.lists,
         "judgements": opened.judgements,
         "network": opened.network,
+        "timeline": opened.timeline,
         "review": opened.review,
     }[what]()
     _print(rows, json_, lambda: _tables(what, rows))
@@ -67,6 +68,7 @@ def _tables(what: str, rows: object) -> None:
             "documents": ("name", "published", "source", "status", "claims", "copies", "note"),
             "entities": ("name", "schema", "claims", "mentions", "documents", "screening", "id"),
             "lists": ("id", "name", "published", "entries", "sha256", "loaded_at"),
+            "timeline": ("time", "told", "gloss", "status", "groups"),
             "judgements": ("id", "verdict", "left_name", "right_name", "by", "at", "reason", "in_force"),
         }[what]
         table([[_cell(row[c]) for c in columns] for row in rows], [c.replace("_", " ") for c in columns])

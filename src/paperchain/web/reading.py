@@ -116,6 +116,11 @@ def claim(case: InCase, claim_id: str) -> Json:
     return case.claim(claim_id)
 
 
+@router.get("/timeline.json", tags=["claims"], summary="Every happening once, with what is known of when")
+def timeline(case: InCase) -> list[Json]:
+    return case.timeline()
+
+
 @router.get("/entities.json", tags=["network"], summary="All entities")
 def entities(case: InCase) -> list[Json]:
     return case.entities()

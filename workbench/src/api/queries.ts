@@ -13,6 +13,7 @@ import type {
   EntityRow,
   EntityView,
   FindingView,
+  Happening,
   JudgementView,
   Listed,
   ListVersion,
@@ -49,6 +50,8 @@ export const useClaim = (claim: string) =>
     enabled: claim !== "",
     placeholderData: (before) => before,
   });
+export const useTimeline = () =>
+  useQuery({ queryKey: ["timeline"], queryFn: () => get<Happening[]>("/timeline.json") });
 export const useNetwork = () =>
   useQuery({ queryKey: ["network"], queryFn: () => get<Network>("/network.json") });
 export const usePaths = (left: string, right: string) =>

@@ -61,6 +61,25 @@ export interface ClaimView {
   fragment: string;
 }
 
+/** A happening as the timeline shows it: `first` and `last` are ISO days, null where that side is open or unknown. */
+export interface Happening {
+  claims: string[];
+  kind: string;
+  lane: "deliveries" | "money" | "making" | "visits" | "ties" | "law" | "statements" | "other";
+  gloss: string;
+  status: Status;
+  contested: "full" | "part" | null;
+  groups: number;
+  entities: string[];
+  documents: string[];
+  time: string | null;
+  told: string;
+  first: string | null;
+  last: string | null;
+  precision: "day" | "month" | "year" | "interval" | null;
+  soft: [boolean, boolean];
+}
+
 export interface ListRow {
   id: string;
   name: string;
