@@ -114,7 +114,7 @@ function BarOf({ bar, scale, pressed, choose }: { bar: Bar; scale: Scale; presse
         <line className="under" x1={x} x2={x + width} y1={y + 28} y2={y + 28} />
       </g>
       <rect className="frame" x={x - 2} y={y - 2} width={width + 4} height={33} />
-      <text className="what" x={at} y={y + 18} textAnchor={before ? "end" : "start"}>{label}</text>
+      <text className="what" x={at} y={y + 18} textAnchor={before ? "end" : "start"}>{label}{label !== item.gloss && <tspan aria-hidden="true">…</tspan>}</text>
     </g>
   );
 }

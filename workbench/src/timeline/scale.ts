@@ -80,7 +80,8 @@ export function ticksOf(scale: Scale, unit: Unit): Tick[] {
   }
 }
 
-export const short = (text: string): string => (text.length > 58 ? `${text.slice(0, 56).trimEnd()}…` : text);
+/** As much of a text as a bar is labelled with; the dots that stand for the rest are added where it is drawn. */
+export const short = (text: string): string => (text.length > 58 ? text.slice(0, 57).replace(/[\s,]+\S*$/, "") : text);
 
 /** Bars of a lane in as few rows as hold them with their labels. */
 export function packed(items: readonly Happening[], scale: Scale): { bars: Bar[]; rows: number } {
