@@ -176,3 +176,19 @@ def test_a_newer_version_of_a_list_is_loaded_by_key(own_site: Site, tabs: Any) -
     page.keyboard.press("Enter")
     expect(page.get_by_text(gone.split('"')[5]).filter(visible=True).first).to_be_visible()
     expect(page.get_by_text("/reconcile/")).to_be_visible()
+
+
+def test_a_path_is_put_to_the_test(site: Site, tabs: Any) -> None:
+    """What a connection hangs on: the sources without which it breaks, beside the path."""
+    nodes = {node["name"]: node["id"] for node in site.get("/network.json")["nodes"]}
+    ends = [nodes["Luozhen Marine Optics"], nodes["Zarechensk Shipyard"]]
+    told = site.get("/withstand.json", left=ends[0], right=ends[1])
+    page = tabs(site).open(f"/network?entity={','.join(ends)}")
+    page.get_by_role("button", name="Path").first.click()
+    page.get_by_role("button", name="What does this hang on?").click()
+    if told["breaking"]:
+        expect(page.get_by_text("Nothing connects the two any more without")).to_be_visible()
+        expect(page.get_by_text(" + ".join(group["name"] for group in told["breaking"][0])).first).to_be_visible()
+    else:
+        expect(page.get_by_text("It survives the loss of any three source groups.")).to_be_visible()
+    expect(page.get_by_text(f"Without {told['without'][0]['name']}:")).to_be_visible()

@@ -42,6 +42,11 @@ READ = [
 ]
 
 LEFT = [
+    (
+        "“We do not know this yard and we have never shipped anything to it,” said Anna Reyes of Orbex.",
+        "goods=yard",
+    ),
+    ("All 24 units passed incoming inspection on 3 May 2024.", "supply"),
     ("Orbex Ltd sued Torvik Marine and fired its director, Anna Reyes.", "employer=Torvik"),
     ("The firm stopped all deliveries to Kelvan Trading and asked its solicitors, Harrow Gale, for advice.", "Kelvan"),
     ("Torvik Marine denied that it bought the pumps, and the papers were forged.", "concealment theme=papers negative"),

@@ -27,6 +27,13 @@ export const weighing = {
     joined: "They count once",
     close: "Close",
   },
+  withstand: {
+    ask: "What does this hang on?",
+    breaks: "Nothing connects the two any more without",
+    survives: "It survives the loss of any three source groups.",
+    without: (name: string) => `Without ${name}:`,
+    nothing: "nothing is left",
+  },
   contested: {
     none: "Nothing is contested",
     noneHint: "No paper denies what another one says, and no two tell something that cannot both be right.",

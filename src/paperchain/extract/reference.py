@@ -35,6 +35,8 @@ OFFICES = frozenset(
 )
 """People whom a text may know by their office alone: "the minister"."""
 TELLS = frozenset("tell inform assure notify".split())
+NOTHING = frozenset("anything nothing something everything".split())
+"""Words for goods that point back at none: "never shipped anything"."""
 THESE = frozenset("these those this that".split())
 KINDS = frozenset(
     """plant factory shipyard refinery bank airline carrier distributor dealer trader retailer contractor forwarder
@@ -202,7 +204,7 @@ class Reference(Subjects):
         if want == "goods":
             below = token.head.dep_ in ("ccomp", "advcl", "relcl", "xcomp")
             inside = token.dep_ in ("dobj", "pobj") or below
-            if inside and (here := self._goods_here(number, token, word in THEY | THESE)):
+            if inside and word not in NOTHING and (here := self._goods_here(number, token, word in THEY | THESE)):
                 return again(here, start, end, number, certain=False)
             if word in THESE | THEY | IT:
                 if token.dep_ == "dobj" and object_before(token, word in THEY | THESE):

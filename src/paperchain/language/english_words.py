@@ -170,6 +170,7 @@ ABSTRACT = frozenset(
     fund payment dollar euro yuan rouble ruble pound percent level impact effect attention criticism
     pressure cover protection attack strike war security stability people fact thing case view result
     experience training education visit test line cooperation collaboration partnership
+    inspection examination milestone threshold
     agreement deal plan programme program project delivery shipment supply order contract invoice bill
     request call warning approval consent proof copy example list name reply explanation confirmation
     approach solution ability capability capacity option choice benefit value loss risk threat effort

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { toast } from "../parts/toast";
 import { get, post } from "./client";
 import { refreshAll, useUndo } from "./queries";
-import type { ClaimView, Passage } from "./types";
+import type { ClaimView, Passage, PathView } from "./types";
 
 export type Mark = "corrected" | "retracted" | "forged";
 export const MARKS: readonly Mark[] = ["corrected", "retracted", "forged"];
@@ -90,6 +90,13 @@ const id = encodeURIComponent;
 export const useLineage = () => useQuery({ queryKey: ["lineage"], queryFn: () => get<Lineage>("/lineage.json") });
 export const useContested = () =>
   useQuery({ queryKey: ["contested"], queryFn: () => get<EventView[]>("/events.json?contested=true") });
+export interface Withstand {
+  breaking: { id: string; name: string }[][];
+  without: { id: string; name: string; path: PathView | null }[];
+}
+
+export const useWithstand = (left: string, right: string, asked: boolean) =>
+  useQuery({ queryKey: ["withstand", left, right], queryFn: () => get<Withstand>(`/withstand.json?left=${id(left)}&right=${id(right)}`), enabled: asked });
 export const useGaps = () => useQuery({ queryKey: ["gaps"], queryFn: () => get<Gap[]>("/gaps.json") });
 export const useRipple = (target: string, mark: Mark) =>
   useQuery({ queryKey: ["ripple", target, mark], queryFn: () => get<Ripple>(`/ripple.json?target=${id(target)}&mark=${mark}`) });
