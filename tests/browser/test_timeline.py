@@ -41,12 +41,12 @@ def test_every_happening_is_there_dated_or_not_and_filters_take_away_what_they_s
 def test_keys_walk_zoom_and_show_the_table(site: Site, tabs: Any) -> None:
     rows = site.get("/timeline.json")
     page = tabs(site).open("/timeline?by=year")
-    narrow = page.locator(".tl svg.front").first.bounding_box()
+    narrow = page.locator(".span-of svg.front").first.bounding_box()
     page.keyboard.press("+")
     expect(page.get_by_role("radio", name="Quarter")).to_have_attribute("aria-checked", "true")
     page.keyboard.press("+")
     expect(page.get_by_role("radio", name="Month")).to_have_attribute("aria-checked", "true")
-    wide = page.locator(".tl svg.front").first.bounding_box()
+    wide = page.locator(".span-of svg.front").first.bounding_box()
     assert narrow and wide and wide["width"] > narrow["width"]
     page.locator("[data-happening]").nth(1).focus()
     page.keyboard.press("ArrowRight")

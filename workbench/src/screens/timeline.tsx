@@ -91,11 +91,11 @@ function Rows({ items, claim, pick }: { items: Happening[]; claim: string; pick:
     <div className="scr twin">
       <div className="card scr">
         <table>
-          <thead><tr><th scope="col" className="nr">{c.when}</th><th scope="col">{c.words}</th><th scope="col">{c.what}</th><th scope="col">{c.status}</th><th scope="col" className="r">{c.groups}</th></tr></thead>
+          <thead><tr><th scope="col">{c.when}</th><th scope="col">{c.words}</th><th scope="col">{c.what}</th><th scope="col">{c.status}</th><th scope="col" className="r">{c.groups}</th></tr></thead>
           <tbody>
             {items.map((item) => (
               <tr key={item.claims[0]} className="pick" aria-selected={item.claims.includes(claim)} onClick={() => pick(item)}>
-                <td className="num sm nr">{item.time ?? w.undated}</td>
+                <td className="num sm">{item.time ?? w.undated}</td>
                 <td className="sm mut">{item.told && `“${item.told}”`}</td>
                 <td><button type="button" className="title" onClick={() => pick(item)}>{item.gloss}</button></td>
                 <td><StatusPill status={item.status} /></td>

@@ -30,7 +30,7 @@ export function Lanes({ items, unit, room, chosen, choose }: Props) {
     else if (box.current && scale) box.current.scrollLeft = middle(dated, scale) - room / 2;
   }, [scale]); // choosing a bar moves nothing
   return (
-    <div className="tl" ref={box} role="group" aria-label={w.title} onKeyDown={move}>
+    <div className="span-of" ref={box} role="group" aria-label={w.title} onKeyDown={move}>
       <Fades />
       <div className="lane axis">
         <div className="name"><span className="xs dim">{w.hint}</span></div>
