@@ -26,6 +26,10 @@ def mention(document: str, schema: str, name: str, named: bool = True) -> Mentio
         (("a", "VKQ-30"), ("b", "VKQ-31"), "Product", False),
         (("a", "Orvane"), ("a", "Orvane Thermal Optik"), "Company", True),
         (("a", "Orvane"), ("b", "Orvane Thermal Optik"), "Company", False),
+        (("a", "EU"), ("b", "EU"), "PublicBody", True),
+        (("a", "EU"), ("b", "European Union"), "PublicBody", True),
+        (("a", "EU"), ("b", "UN"), "PublicBody", False),
+        (("a", "United Nations"), ("b", "United Nations Children’s Fund"), "PublicBody", False),
         (("a", "The General"), ("a", "General Thermal Optik"), "Company", False),
     ],
 )

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from paperchain.language import names
 from paperchain.language.comparing import Compared, compare_names
+from paperchain.language.english_words import UNIONS
 from paperchain.language.preparing import NameForms, name_forms
 from paperchain.model import Reason
-from paperchain.resolve.names_met import SPELLED, Met
+from paperchain.resolve.names_met import SPELLED, Met, union
 from paperchain.resolve.registered import Numbers, differing, shared
 
 ASK = 0.75
@@ -102,6 +103,8 @@ def _by_name(left: Met, right: Met, table: Table) -> Alike | None:
     together = left.document == right.document
     if left.key == right.key:
         return _equal(left, right, together)
+    if union(left.key) == union(right.key):
+        return Alike(1.0, (Reason("initials of a union of states", 1.0, left.name, right.name),), plain=True, rank=3)
     for short, long in ((left, right), (right, left)):
         if why := stands_for(short, long):
             return _alias(short, long, why, together, table)
@@ -136,7 +139,7 @@ def joinable(a: NameForms, b: NameForms, found: Compared) -> bool:
 def _equal(left: Met, right: Met, together: bool) -> Alike | None:
     same = Reason("same name", 1.0, left.name, right.name)
     rank = 2 if together else 3
-    if left.family == "Address":
+    if left.family == "Address" or left.key in UNIONS:  # "EU" is the one Union in every paper
         return Alike(1.0, (same,), plain=True, rank=rank)
     if not left.telling and not together:
         return None

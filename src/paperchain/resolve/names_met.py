@@ -38,6 +38,11 @@ class Met:
         return names.telling(self.words)
 
 
+def union(key: str) -> str:
+    """A name, written out if it is the initials of a union of states: that is the same in every paper."""
+    return {"eu": "european union", "un": "united nations"}.get(key, key)
+
+
 def family(schema: str) -> str:
     """Firms, bodies and organisations are one family; every other schema is its own."""
     return "party" if schema in PARTY else schema
@@ -78,7 +83,7 @@ def met(mentions: Iterable[Mention], given: Mapping[str, str] | None = None) -> 
 def keys(record: Met, identifiers: Iterable[tuple[str, str]] = ()) -> set[str]:
     """Blocking keys: the whole key, each telling word and its first letters, initials, valid identifiers, and the
     words as another script would write them (folded, and their consonants)."""
-    found = {f"={record.family} {record.key}"}
+    found = {f"={record.family} {record.key}", f"={record.family} {union(record.key)}"}
     found |= {f"={kind} {value}" for kind, value in identifiers}
     near: set[str] = set()
     for word in record.telling:
