@@ -5,6 +5,7 @@ from random import Random
 import pytest
 from papers import OTHER, REPORT, paper
 
+from paperchain.model import Document
 from paperchain.weigh.copies import BAR, Copies, near_copies
 
 WORDS = sorted({word for text in (REPORT, OTHER) for word in text.split()})
@@ -83,3 +84,17 @@ def test_two_notices_of_one_measure_name_the_same_and_are_no_copies() -> None:
         "Kalden Trade supplied cameras to Tarsk Shipyard, according to papers that a driver kept."
     )
     assert near_copies([paper(1, notice), paper(2, report)]) == ()
+
+
+def table(number: int, rows: list[str]) -> Document:
+    return paper(number, "\n".join(["Date\tExporter\tImporter\tGoods\tQuantity", *rows]))
+
+
+def test_tables_of_one_form_are_no_copies_and_tables_with_the_same_rows_are() -> None:
+    def rows(first: int) -> list[str]:
+        numbers = range(first, first + 12)
+        return [f"2024-05-{n:02}\tOrbex Trading Ltd\tTorvik Marine Ltd\tball bearings\t{n * 10}" for n in numbers]
+
+    assert near_copies([table(1, rows(1)), table(2, rows(15))]) == ()
+    (found,) = near_copies([table(1, rows(1)), table(2, rows(1)[:6] + rows(15)[:4])])
+    assert found.score > 0.5 and len(found.shared) == 7

@@ -22,13 +22,18 @@ _QUOTED = re.compile(
 )
 _ENDS = re.compile(r"[.!?][\"”»’)\]]*\s+(?=[\"“«‘(\[]?[^\W_])|[。！？]|\n\s*")
 
+_ROW = re.compile(r"[^\n]*\t[^\n]*")
+
 Numbers = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words of a sentence as numbers, those that hold a digit, those with a capital inside it, and where it stands."""
+    """Words of a sentence as numbers, those that hold a digit, those with a capital inside it, and where it stands.
+
+    In a row of a table, names and numbers are no more special than other words: the row is the same, or it is another.
+    """
 
     words: tuple[int, ...]
     digits: frozenset[int]
@@ -52,21 +57,33 @@ class Wording:
 
 
 def wording(text: str, numbers: dict[str, int]) -> Wording:
-    """The wording of a text. `numbers` gives every word its number and learns new ones."""
-    sentences = []
+    """The wording of a text. `numbers` gives every word its number and learns new ones.
+
+    A row of a table has one run, all of it: tables of one form share words in every row, and copied ones whole rows.
+    """
+    sentences: list[Sentence] = []
+    whole: set[int] = set()
+    rows = [found.span() for found in _ROW.finditer(text, 0, READ)]
+    begins = [start for start, _ in rows]
     for start, end in _sentences(text):
         words, places = [], []
         for word, place in _words(text, start, end):
             words.append(numbers.setdefault(word, len(numbers) + 1))
             places.append((place, place + len(word), any(map(str.isdigit, word))))
-        if len(words) >= SHORTEST:
+        if len(words) < SHORTEST:
+            continue
+        before = bisect_right(begins, start)
+        if before and start < rows[before - 1][1]:
+            whole.add(len(sentences))
+            sentences.append(Sentence(tuple(words), frozenset(), frozenset(), places[0][0], places[-1][1]))
+        else:
             digits = frozenset(n for n, (_, _, digit) in zip(words, places, strict=True) if digit)
             capital = (text[place].isupper() for place, _, _ in places[1:])
             names = frozenset(n for n, written in zip(words[1:], capital, strict=True) if written)
             sentences.append(Sentence(tuple(words), digits, names, places[0][0], places[-1][1]))
     runs, at = [np.zeros(0, np.uint64)], [np.zeros(0, np.int64)]
     for number, sentence in enumerate(sentences):
-        hashed = _runs(sentence.words)
+        hashed = _whole(sentence.words) if number in whole else _runs(sentence.words)
         runs.append(hashed)
         at.append(np.full(len(hashed), number, np.int64))
     return Wording(tuple(sentences), np.concatenate(runs), np.concatenate(at))
@@ -77,6 +94,11 @@ def _runs(words: tuple[int, ...]) -> Hashes:
     held = np.array(words, np.uint64)
     one, two = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
     return ((held[:-2] * one + held[1:-1]) ^ (held[:-2] >> np.uint64(7))) * two + held[2:] * one
+
+
+def _whole(words: tuple[int, ...]) -> Hashes:
+    """One hash of all the words."""
+    return np.array([hash(words) & 0xFFFFFFFFFFFFFFFF], np.uint64)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
