@@ -10,6 +10,8 @@ export const timeline = {
     deliveries: "Deliveries and orders", money: "Payments and contracts", making: "Making and tests",
     visits: "Visits and training", ties: "Owners and posts", law: "Sanctions and courts", statements: "Statements", other: "Other",
   },
+  partly: (shown: number, all: number) => `${shown.toLocaleString("en")} of ${all.toLocaleString("en")}, most independent groups first`,
+  showMore: "Show more",
   undated: "No date given",
   happenings: (c: number) => n(c, "happening", "happenings"),
   told: (c: number) => n(c, "claim", "claims"),

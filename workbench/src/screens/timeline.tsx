@@ -1,5 +1,5 @@
 import { Table2 } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useEntities, useTimeline } from "../api/queries";
 import { STATUSES, type Happening, type Status } from "../api/types";
 import { useKeys } from "../parts/keys";
@@ -15,6 +15,17 @@ import { Tray } from "../timeline/tray";
 const UNITS: readonly Unit[] = ["month", "quarter", "year"];
 /** What the names of lanes and the column without dates take of the window. */
 const BESIDE = 148 + 260;
+
+/** Happenings that are drawn at once; beyond it those with most independent groups come first, and the rest is counted. */
+const LIMIT = 400;
+/** Parties to choose from, those with most claims first; others are found by the search and their dossier. */
+const PARTIES = 300;
+
+function strongest(items: readonly Happening[], limit: number): Happening[] {
+  if (items.length <= limit) return [...items];
+  const kept = new Set([...items].sort((a, b) => b.groups - a.groups || Number(!!b.time) - Number(!!a.time)).slice(0, limit));
+  return items.filter((i) => kept.has(i));
+}
 
 export function TimelineScreen() {
   const answer = useTimeline();
@@ -38,7 +49,9 @@ function Screen({ items }: { items: Happening[] }) {
     return () => watch.disconnect();
   }, []);
 
-  const shown = items.filter((i) => !hidden.has(i.status) && (party === "" || i.entities.includes(party)));
+  const [limit, setLimit] = useState(LIMIT);
+  const fitting = items.filter((i) => !hidden.has(i.status) && (party === "" || i.entities.includes(party)));
+  const shown = useMemo(() => strongest(fitting, limit), [items, query.get("without"), party, limit]);
   const chosen = items.find((i) => i.claims.includes(claim)) ?? null;
   const pick = (item: Happening) => setQuery({ claim: item.claims[0] ?? null });
   const toTable = () => setQuery({ view: table ? null : "table" });
@@ -52,7 +65,8 @@ function Screen({ items }: { items: Happening[] }) {
 
   if (items.length === 0) return <section className="screen"><Empty title={w.empty} hint={w.emptyHint} /></section>;
   const present = STATUSES.filter((s) => items.some((i) => i.status === s));
-  const known = entities.filter((e) => items.some((i) => i.entities.includes(e.id)));
+  const named = new Set(items.flatMap((i) => i.entities));
+  const known = entities.filter((e) => named.has(e.id)).filter((e, n) => n < PARTIES || e.id === party);
   return (
     <section className="screen s-time" aria-label={w.title} ref={box}>
       <div className="head">
@@ -66,6 +80,9 @@ function Screen({ items }: { items: Happening[] }) {
             <button key={s} type="button" className="chip" aria-pressed={!hidden.has(s)} onClick={() => toggle(s)}><LineSample status={s} width={18} />{statusName[s]}</button>
           ))}
         </span>
+        {shown.length < fitting.length && (
+          <span className="chip">{w.partly(shown.length, fitting.length)} <button type="button" className="link" onClick={() => setLimit(limit * 2)}>{w.showMore}</button></span>
+        )}
         <span className="sp" />
         <div className="seg" role="radiogroup" aria-label={w.by.label}>
           {UNITS.map((u) => <button key={u} type="button" role="radio" aria-checked={u === unit} onClick={() => setQuery({ by: u })}>{w.by[u]}</button>)}
